@@ -1,0 +1,44 @@
+import { defaultServerConditions } from "vite";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+/** Packages of the workspace are tested as sources, not as they were built last. */
+const conditions = ["@tsfunc/source", ...defaultServerConditions];
+
+/** One project of tests that run in Node. */
+function project(
+  name: string,
+  folder: string,
+  test: TestProjectInlineConfiguration["test"] = {},
+): TestProjectInlineConfiguration {
+  return {
+    resolve: { conditions },
+    ssr: { resolve: { conditions, externalConditions: conditions } },
+    test: { name, include: [`${folder}/**/*.test.ts`], ...test },
+  };
+}
+
+/** The unit tests of a package, beside its source, with its type tests. */
+function packageProject(name: string): TestProjectInlineConfiguration {
+  const folder = `packages/${name}/src`;
+  return project(name, folder, {
+    typecheck: { enabled: true, include: [`${folder}/**/*.test-d.ts`], tsconfig: "tsconfig.json" },
+  });
+}
+
+const MINUTE = 60_000;
+
+export default defineConfig({
+  test: {
+    projects: [
+      packageProject("runtime"),
+      packageProject("compiler-plugin"),
+      project("scripts", "scripts"),
+      project("architecture", "test/architecture"),
+      project("api", "test/api"),
+      project("differential", "test/differential", { testTimeout: 5 * MINUTE }),
+      project("conformance", "test/conformance", { testTimeout: 5 * MINUTE }),
+      project("build-tools", "test/build-tools", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
+      project("packed", "test/packed", { testTimeout: 2 * MINUTE, hookTimeout: 5 * MINUTE }),
+    ],
+  },
+});
