@@ -1,0 +1,33 @@
+import type { FAIL } from "./fail.ts";
+import type { Toolkit } from "./toolkit.ts";
+
+/**
+ * Turns a value into a validated, typed one, or into {@link FAIL} when anything in it does not fit. It never throws for bad data and never
+ * changes what it is given.
+ *
+ * @param value What was passed.
+ * @param json Whether `value` was parsed from JSON text: only then text stands for dates, bytes and int64.
+ * @param depth How many objects of recursive types are around it; 0 when left out.
+ */
+export type Converter = (value: unknown, json: boolean, depth?: number) => unknown;
+
+/** The converters of one model; `params` is null when its params are untyped. */
+export interface Converters {
+  readonly input: Converter | null;
+  readonly params: Converter | null;
+}
+
+/** A class whose instances stand in converted values. */
+export type Constructor = new (...args: never[]) => object;
+
+/** Classes by the key of their definition. */
+export type Classes = Readonly<Record<string, Constructor>>;
+
+/**
+ * What the compiler plugin emits for one model: called once, at the first prediction, when every class of the module exists.
+ *
+ * @param toolkit What emitted code calls for all that is not worth writing out.
+ */
+export type EmittedConverters = (toolkit: Toolkit, classes: Classes) => Converters;
+
+export type { FAIL };

@@ -1,0 +1,12 @@
+import type { Definitions } from "../descriptor/descriptor.ts";
+import type { Classes } from "./converter.ts";
+
+/** What the interpreter needs beside descriptor and value. */
+export interface InterpretContext {
+  /** The object types that the descriptor refers to. */
+  readonly definitions: Definitions;
+  /** Their classes; values of an object type without one become plain objects. */
+  readonly classes: Partial<Classes>;
+  /** Whether the value was parsed from JSON text: only then text stands for dates, bytes and int64. */
+  readonly json: boolean;
+}

@@ -1,0 +1,35 @@
+import { bestFit } from "./best-fit.ts";
+import { toBigint } from "./bigint.ts";
+import { toBytes } from "./bytes.ts";
+import { toDate } from "./date.ts";
+import { extras, keep, undeclared } from "./extras.ts";
+import { FAIL } from "./fail.ts";
+import { toInteger } from "./integer.ts";
+import { isObject } from "./is-object.ts";
+import { isRecord } from "./is-record.ts";
+import { toLong } from "./long.ts";
+import { MAX_DEPTH } from "./max-depth.ts";
+import { toNumber } from "./number.ts";
+import { read } from "./read.ts";
+import { same } from "./same.ts";
+import type { Toolkit } from "./toolkit.ts";
+
+/** What every emitted converter is given. */
+export const toolkit: Toolkit = Object.freeze({
+  FAIL,
+  MAX_DEPTH,
+  isObject,
+  isRecord,
+  number: toNumber,
+  long: toLong,
+  integer: toInteger,
+  bigint: toBigint,
+  date: toDate,
+  bytes: toBytes,
+  read,
+  same,
+  extras,
+  undeclared,
+  keep,
+  bestFit,
+});

@@ -1,0 +1,71 @@
+import type { TypeDescriptor } from "../../descriptor/type-descriptor.ts";
+import { toBigint } from "../bigint.ts";
+import { expressionOf } from "./template.ts";
+
+/**
+ * Whether values of a type are only checked, never converted or copied.
+ *
+ * @param type Any type.
+ * @returns True for `string`, `boolean`, `null`, `unknown`, literals, templates, and what is made of these alone.
+ */
+export function keepsValues(type: TypeDescriptor): boolean {
+  switch (type.kind) {
+    case "string":
+    case "boolean":
+    case "null":
+    case "any":
+    case "literal":
+    case "template":
+      return true;
+    case "nullable":
+      return keepsValues(type.type);
+    case "union":
+      return type.members.every(keepsValues);
+    default:
+      return false;
+  }
+}
+
+/**
+ * Whether a value belongs to a type as it is, as far as that is told without search.
+ *
+ * @param type Any type.
+ * @param value Any value.
+ * @returns True for values of types that keep them, and for numbers and bigints that fit a numeric type.
+ */
+export function acceptsUnconverted(type: TypeDescriptor, value: unknown): boolean {
+  switch (type.kind) {
+    case "number":
+    case "float":
+      return typeof value === "number";
+    case "long":
+      return Number.isSafeInteger(value);
+    case "integer":
+      return typeof value === "number" && (value | 0) === value;
+    case "bigint":
+      return typeof value === "bigint" && toBigint(value, false) === value;
+    default:
+      return keepsValues(type) && acceptsAsIs(type, value);
+  }
+}
+
+/** For a type that keeps its values. */
+function acceptsAsIs(type: TypeDescriptor, value: unknown): boolean {
+  switch (type.kind) {
+    case "string":
+    case "boolean":
+      return typeof value === type.kind;
+    case "null":
+      return value === null;
+    case "literal":
+      return type.values.some((literal) => literal === value);
+    case "template":
+      return typeof value === "string" && expressionOf(type).test(value);
+    case "nullable":
+      return value === null || acceptsAsIs(type.type, value);
+    case "union":
+      return type.members.some((member) => acceptsAsIs(member, value));
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,40 @@
+import type { ArrayDescriptor } from "../../descriptor/type-descriptor.ts";
+import type { Explain } from "../explanation.ts";
+import { FAIL } from "../fail.ts";
+import type { Walk } from "../walk.ts";
+
+/**
+ * Converts each element into a new array; every element is read once.
+ *
+ * @param type What is declared.
+ * @param value The value.
+ * @param walk Where it is; takes the issues.
+ * @returns The converted value, or FAIL.
+ */
+export function visitArray(type: ArrayDescriptor, value: unknown, walk: Walk): unknown {
+  if (!Array.isArray(value)) {
+    return walk.refuse(type, value, notAnArray(walk.isAtRoot));
+  }
+  const { length } = value;
+  const result = new Array<unknown>(length);
+  let failures = 0;
+  for (let index = 0; index < length && !walk.isFull; index++) {
+    walk.enter(index);
+    const element = walk.visit(type.items, value[index], walk);
+    walk.leave();
+    failures += element === FAIL ? 1 : 0;
+    result[index] = element;
+  }
+  if (walk.isAtRoot) {
+    walk.invalidElements = failures;
+  }
+  return failures > 0 ? FAIL : result;
+}
+
+function notAnArray(isAtRoot: boolean): Explain {
+  const advice = isAtRoot ? ": wrap the data in a list" : "";
+  return (expected, received) => ({
+    code: "invalid_type",
+    message: `Expected an array (${expected}), received ${received}${advice}`,
+  });
+}

@@ -1,0 +1,62 @@
+import { isDistinctive } from "../../descriptor/is-distinctive.ts";
+import type { ObjectDefinition, ReferenceDescriptor } from "../../descriptor/type-descriptor.ts";
+import { invalidType, saying } from "../explanation.ts";
+import { FAIL } from "../fail.ts";
+import { isObject } from "../is-object.ts";
+import { MAX_DEPTH } from "../max-depth.ts";
+import { hasProperty } from "../read.ts";
+import type { Walk } from "../walk.ts";
+import { buildObject } from "./build-object.ts";
+import { visitExtras } from "./extras.ts";
+import { isRequired, visitFields } from "./fields.ts";
+
+/**
+ * Converts to an object type: an instance of its class, or a plain object.
+ *
+ * @param type What is declared.
+ * @param value The value.
+ * @param walk Where it is; takes the issues.
+ * @returns The converted value, or FAIL.
+ * @throws {TsfuncError} TF2006 when the descriptor does not define the type.
+ */
+export function visitObject(type: ReferenceDescriptor, value: unknown, walk: Walk): unknown {
+  const definition = walk.definitionOf(type.to);
+  if (!mayFit(value, definition)) {
+    return walk.refuse(type, value, invalidType);
+  }
+  if (!walk.isRecursive(type.to)) {
+    return convertObject(type.to, definition, value, walk);
+  }
+  if (walk.depth > MAX_DEPTH) {
+    return walk.refuse(type, value, saying("too_deep", `Nested in more than ${MAX_DEPTH} objects of recursive types`));
+  }
+  walk.depth++;
+  const converted = convertObject(type.to, definition, value, walk);
+  walk.depth--;
+  return converted;
+}
+
+/** Arrays and built-in containers are told apart from objects that merely lack something. */
+function mayFit(value: unknown, definition: ObjectDefinition): value is object {
+  if (isObject(value)) {
+    return true;
+  }
+  return typeof value === "object" && value !== null && isDistinctive(definition) && hasRequired(value, definition);
+}
+
+function hasRequired(value: object, { properties }: ObjectDefinition): boolean {
+  return properties.every((property) => !isRequired(property) || hasProperty(value, property.name));
+}
+
+function convertObject(key: string, definition: ObjectDefinition, value: object, walk: Walk): unknown {
+  const fields = visitFields(definition, value, walk);
+  const extras = visitExtras(definition, value, walk);
+  if (fields === FAIL || extras === FAIL) {
+    return FAIL;
+  }
+  if (walk.discards) {
+    return value;
+  }
+  const owner = definition.construct === undefined ? undefined : walk.classOf(key);
+  return buildObject(definition, owner, { value, fields, extras });
+}

@@ -1,0 +1,31 @@
+export {
+  DESCRIPTOR_VERSION,
+  type Definitions,
+  type Descriptor,
+  type ModelDescriptor,
+  type PredictArguments,
+} from "./descriptor.ts";
+export { isDistinctive } from "./is-distinctive.ts";
+export { recursiveDefinitions } from "./recursive-definitions.ts";
+export { referencesOf } from "./references-of.ts";
+export { textOf } from "./text.ts";
+export type {
+  ArrayDescriptor,
+  Construction,
+  Discriminator,
+  JsonValue,
+  LiteralDescriptor,
+  LiteralValue,
+  MapDescriptor,
+  NullableDescriptor,
+  ObjectDefinition,
+  PrimitiveDescriptor,
+  PrimitiveKind,
+  PropertyDefinition,
+  RecordDescriptor,
+  ReferenceDescriptor,
+  TemplateDescriptor,
+  TupleDescriptor,
+  TypeDescriptor,
+  UnionDescriptor,
+} from "./type-descriptor.ts";

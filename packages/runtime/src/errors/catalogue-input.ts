@@ -1,0 +1,66 @@
+import type { ErrorDefinitions } from "./error-definition.ts";
+
+/** TF2xxx: decorating a model, and the data that it is given. */
+export const inputErrors = {
+  TF2001: {
+    errorCode: "INVALID_STATE",
+    title: "The compiler plugin did not run",
+    template: `\`{name}\` is decorated, but the compiler plugin did not run, so nothing is known of its types and nothing would be validated.
+Add one line to the build:
+  Vite, vitest: plugins: [tsfunc()] with tsfunc from "@tsfunc/compiler-plugin/vite" in vite.config
+  esbuild:      plugins: [tsfunc()] with tsfunc from "@tsfunc/compiler-plugin/esbuild"
+  Node:         node --import @tsfunc/compiler-plugin/register model.ts
+or give pyfunc explicit schemas, which need no plugin.`,
+  },
+  TF2002: {
+    errorCode: "INVALID_STATE",
+    title: "The metadata is newer than the runtime",
+    template:
+      "The metadata of `{name}` has version {found}; this runtime reads versions up to {supported}. Update @tsfunc/runtime to the release of the @tsfunc/compiler-plugin that wrote it.",
+  },
+  TF2003: {
+    errorCode: "INVALID_STATE",
+    title: "A schema validates asynchronously",
+    template:
+      "The {part} schema of `{name}` (vendor {vendor}) validated asynchronously, but `predict` returns its result at once. Use a schema without asynchronous refinements and transforms.",
+  },
+  TF2004: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Not a model",
+    template:
+      "Expected a model, received {received}: neither it nor its class was decorated with `@pyfunc` or wrapped by `pyfunc(…)`. Metadata is not inherited by a subclass that overrides `predict`: decorate it too.",
+  },
+  TF2005: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Nothing to predict with",
+    template:
+      "`pyfunc` was applied to {target}, which has no method `predict`. Decorate a class with a `predict` method, decorate that method, or wrap a function.",
+  },
+  TF2006: {
+    errorCode: "INVALID_STATE",
+    title: "The metadata is broken",
+    template:
+      "The metadata refers to an object type `{name}` that it does not define. Build again with matching releases of @tsfunc/runtime and @tsfunc/compiler-plugin.",
+  },
+  TF2007: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Explicit schemas do not tell their types",
+    template:
+      "The types of `{name}` are not known, because its schemas do not describe themselves. Use zod 4, a library with Standard JSON Schema, or type annotations with the compiler plugin; or give a signature where one is taken.",
+  },
+  TF2100: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "The model input does not fit its type hint",
+    template: "Failed to validate data against {hint}, {found}:\n{findings}",
+  },
+  TF2101: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "The params do not fit their type",
+    template: "Failed to validate params against {hint}, {found}:\n{findings}",
+  },
+  TF2102: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "The model output does not fit its type",
+    template: "Failed to validate output against {hint}, {found}:\n{findings}",
+  },
+} as const satisfies ErrorDefinitions;

@@ -1,0 +1,46 @@
+/**
+ * What can be wrong with a value.
+ *
+ * - `missing`: a required property is absent
+ * - `invalid_type`: another kind of value than the type asks for
+ * - `not_integer`: a number with a fraction where `long`, `integer` or `bigint` is declared
+ * - `out_of_range`: an integer outside what the declared type holds
+ * - `invalid_value`: none of the literals, or no match for the template
+ * - `invalid_date`: a Date without a time, or text that is no ISO 8601 date
+ * - `invalid_base64`: text that is no base64
+ * - `invalid_length`: a tuple with too few or too many elements
+ * - `invalid_union`: no member of a union fits; the issues of each member are in `branches`
+ * - `too_deep`: nested deeper than {@link MAX_DEPTH} levels of a recursive type
+ * - `schema`: what a Standard Schema said
+ */
+export type IssueCode =
+  | "missing"
+  | "invalid_type"
+  | "not_integer"
+  | "out_of_range"
+  | "invalid_value"
+  | "invalid_date"
+  | "invalid_base64"
+  | "invalid_length"
+  | "invalid_union"
+  | "too_deep"
+  | "schema";
+
+/** One finding of a validation. */
+export interface Issue {
+  readonly code: IssueCode;
+  /** Where, from the model input or params inwards: indexes and property names. */
+  readonly path: readonly (string | number)[];
+  /** The type that was declared, as text: `long`, `Message`, `"user" | "system"`. */
+  readonly expected: string;
+  /** What kind of value `input` is: `string`, `null`, `array`, `Message`, … */
+  readonly received: string;
+  /** The value itself, for `missing` the object that lacks the property; never part of a redacted text. */
+  readonly input: unknown;
+  /** One sentence: what was expected, and what to do where that is not plain. */
+  readonly message: string;
+  /** With `invalid_union`: the issues of each member, in the order of the members. */
+  readonly branches?: readonly (readonly Issue[])[];
+  /** With `invalid_union`: the members as text, in the order of `branches`. */
+  readonly members?: readonly string[];
+}

@@ -1,0 +1,74 @@
+import { type Catalogue, catalogue, type ErrorCode, type ErrorParameters } from "./catalogue.ts";
+import type { MlflowErrorCode } from "./error-definition.ts";
+import { fillTemplate } from "./template.ts";
+
+/**
+ * Every error that this project throws on purpose. Tell errors apart by `code`; two copies of the runtime in one process have two classes,
+ * so prefer {@link isTsfuncError} to `instanceof`.
+ *
+ * @see MLflow MlflowException
+ */
+export class TsfuncError<Code extends ErrorCode = ErrorCode> extends Error {
+  static {
+    TsfuncError.prototype.name = "TsfuncError";
+  }
+
+  /** The code in the catalogue, such as `TF2001`; its page is `docs/errors/TF2001.md`. */
+  readonly code: Code;
+  /** MLflow's code for errors of this kind. */
+  readonly errorCode: MlflowErrorCode;
+
+  readonly #parameters: () => Readonly<Record<string, string | number>>;
+  #message: string | (() => string);
+
+  /**
+   * @param code Which error of the catalogue.
+   * @param parameters What its template asks for, or a function that tells it when the message is first read.
+   * @param options `cause`: the error that led to this one.
+   */
+  constructor(code: Code, parameters: ErrorParameters<Code> | (() => ErrorParameters<Code>), options?: ErrorOptions) {
+    super(undefined, options);
+    this.code = code;
+    this.errorCode = catalogue[code].errorCode;
+    this.#parameters = () => (typeof parameters === "function" ? parameters() : parameters);
+    this.#message = () => describe(code, typeof parameters === "function" ? parameters() : parameters);
+  }
+
+  /** What the message tells, by the names of its template: for programs, so that they need not read sentences. */
+  get parameters(): Readonly<Record<string, string | number>> {
+    return this.#parameters();
+  }
+
+  /** What is wrong, what to do, and where to read more. Built when it is first read. */
+  override get message(): string {
+    if (typeof this.#message === "function") {
+      this.#message = this.#message();
+    }
+    return this.#message;
+  }
+
+  override set message(text: string) {
+    this.#message = text;
+  }
+}
+
+/**
+ * Tells whether something thrown is an error of this project, whichever copy of the runtime made it.
+ *
+ * @param value What was caught.
+ * @returns Whether it carries a code of the form `TF2001`.
+ */
+export function isTsfuncError(value: unknown): value is TsfuncError {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "code" in value &&
+    typeof value.code === "string" &&
+    /^TF\d{4}$/.test(value.code)
+  );
+}
+
+function describe<Code extends ErrorCode>(code: Code, parameters: ErrorParameters<Code>): string {
+  const { template }: { readonly template: Catalogue[Code]["template"] } = catalogue[code];
+  return `${fillTemplate(template, parameters)}\nSee docs/errors/${code}.md`;
+}

@@ -1,0 +1,64 @@
+import type { Converter } from "../convert/converter.ts";
+import { FAIL } from "../convert/fail.ts";
+import { interpretOrThrow } from "./interpret-or-throw.ts";
+import type { ModelMetadata } from "./metadata.ts";
+import type { Conversion } from "./model.ts";
+import type { ModelConverters } from "./model-converters.ts";
+import { isStackOverflow } from "./stack-overflow.ts";
+
+/** Hands a value on as it is: what is not typed is not validated. */
+export const asGiven: Conversion = (value) => value;
+
+const ERROR_CODES = { input: "TF2100", params: "TF2101" } as const;
+
+/**
+ * The conversion of one typed argument: the emitted converter, and the interpreter where that is missing or refuses.
+ *
+ * @param part Which argument.
+ * @param metadata What the compiler plugin emitted.
+ * @param converters Gives the emitted converters; called at the first conversion.
+ * @returns The conversion.
+ */
+export function conversionOf(
+  part: "input" | "params",
+  metadata: ModelMetadata,
+  converters: () => ModelConverters,
+): Conversion {
+  const { definitions, [part]: type } = metadata.descriptor;
+  if (type === null) {
+    return asGiven;
+  }
+  let convert: Converter = (value, json) => {
+    convert = converters()[part] ?? refuse;
+    return convert(value, json);
+  };
+  return (value, json) => {
+    const converted = convertSafely(convert, value, json);
+    return converted === FAIL
+      ? interpretOrThrow(ERROR_CODES[part], type, value, { definitions, classes: converters().classes, json })
+      : converted;
+  };
+}
+
+/**
+ * Makes a conversion leave `undefined` alone.
+ *
+ * @param conversion The conversion of a value that is there.
+ * @returns One for a value that may be absent.
+ */
+export function unlessAbsent(conversion: Conversion): Conversion {
+  return (value, json) => (value === undefined ? undefined : conversion(value, json));
+}
+
+const refuse: Converter = () => FAIL;
+
+function convertSafely(convert: Converter, value: unknown, json: boolean): unknown {
+  try {
+    return convert(value, json);
+  } catch (error) {
+    if (isStackOverflow(error)) {
+      return FAIL;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Constructor, EmittedConverters } from "../convert/converter.ts";
+import type { ModelDescriptor } from "../descriptor/descriptor.ts";
+
+/** What the compiler plugin attaches to a decorated class, method or function. */
+export interface ModelMetadata {
+  /** Version of the shape of this object and of {@link ModelDescriptor}. */
+  readonly version: number;
+  /** What was decorated: bundlers rename and lower, so this is never guessed from the target. */
+  readonly kind: "class" | "method" | "function";
+  /** The name in the source. */
+  readonly name: string;
+  readonly descriptor: ModelDescriptor;
+  /** The classes of the descriptor's definitions, by key; read no earlier than the first prediction. */
+  readonly classes: Readonly<Record<string, () => Constructor>>;
+  /** The emitted converters; absent where the plugin ran without emission. */
+  readonly convert?: EmittedConverters;
+}

@@ -1,0 +1,28 @@
+import type { Classes, Converters } from "../convert/converter.ts";
+import { toolkit } from "../convert/toolkit-functions.ts";
+import type { ModelMetadata } from "./metadata.ts";
+
+/** What converting for one model takes. */
+export interface ModelConverters extends Converters {
+  readonly classes: Classes;
+}
+
+/**
+ * Reads the classes of a model and makes its emitted converters.
+ *
+ * @param metadata What the compiler plugin emitted.
+ * @returns A function that does so at the first call, when every class of the module exists, and gives the same again later.
+ */
+export function convertersOf(metadata: ModelMetadata): () => ModelConverters {
+  let converters: ModelConverters | undefined;
+  return () => {
+    converters ??= makeConverters(metadata);
+    return converters;
+  };
+}
+
+function makeConverters({ classes: declared, convert }: ModelMetadata): ModelConverters {
+  const classes: Classes = Object.fromEntries(Object.entries(declared).map(([key, classOf]) => [key, classOf()]));
+  const { input, params } = convert?.(toolkit, classes) ?? { input: null, params: null };
+  return { classes, input, params };
+}

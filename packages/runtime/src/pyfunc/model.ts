@@ -1,0 +1,40 @@
+import type { ModelDescriptor, PredictArguments } from "../descriptor/descriptor.ts";
+import type { JsonSchema } from "../json-schema/json-schema.ts";
+
+/** A `predict` as it is called from inside: which types its arguments have is told by the descriptor alone. */
+export type Callable = (this: unknown, ...args: unknown[]) => unknown;
+
+/**
+ * What is known of a wrapped `predict`. It says everything by its members, so that models of another copy of this package can be asked, too.
+ *
+ * @see MLflow PythonModel
+ */
+export interface Model {
+  readonly name: string;
+  /** The method or function of the user, which neither validates nor converts. */
+  readonly predict: Callable;
+  readonly arguments: PredictArguments;
+  readonly convertInput: Conversion;
+  readonly convertParams: Conversion;
+  /** Throws when the result does not fit; null where the result is not validated. */
+  readonly checkOutput: ((output: unknown) => void) | null;
+  /** Its types; null where explicit schemas do not tell theirs. */
+  descriptor(): ModelDescriptor | null;
+  /** An object that has the defaults of the params which the descriptor does not tell. */
+  paramDefaults(): object;
+  /** The JSON Schema that an explicit schema gives of itself; undefined where the descriptor is all there is. */
+  ownJsonSchema(part: ModelPart): JsonSchema | undefined;
+}
+
+/**
+ * Validates and converts one argument of `predict`.
+ *
+ * @param value What was passed; never changed.
+ * @param json Whether it was parsed from JSON text, so that text stands for dates, bytes and int64.
+ * @returns What `predict` receives.
+ * @throws {ValidationError} TF2100 or TF2101 when it does not fit.
+ */
+export type Conversion = (value: unknown, json: boolean) => unknown;
+
+/** A part of a model that has a type; an element is one of the model input. */
+export type ModelPart = "input" | "element" | "output" | "params";

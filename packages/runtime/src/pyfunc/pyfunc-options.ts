@@ -1,0 +1,21 @@
+import { kindOf } from "../errors/kind-of.ts";
+
+/** What `pyfunc` can be asked for beside the types. */
+export interface PyfuncOptions {
+  /** Validates what `predict` returns against its annotation, and changes nothing in it. MLflow does not, and neither does `pyfunc` unless asked. */
+  readonly validateOutput?: boolean;
+  /** The name of the model, where that of its class or function is not the one to show. */
+  readonly name?: string;
+}
+
+/**
+ * Tells options from all else, prototypes and instances of models included.
+ *
+ * @param value The first argument of `pyfunc`.
+ * @returns Whether `value` is an object literal that has nothing but options.
+ */
+export function isOptions(value: unknown): value is PyfuncOptions {
+  return kindOf(value) === "object" && Object.keys(Object(value)).every((key) => Object.hasOwn(OPTIONS, key));
+}
+
+const OPTIONS: Record<keyof PyfuncOptions, true> = { validateOutput: true, name: true };

@@ -1,0 +1,77 @@
+import { DESCRIPTOR_VERSION, type ModelDescriptor, type PredictArguments } from "../descriptor/descriptor.ts";
+import { textOf } from "../descriptor/text.ts";
+import { ValidationError } from "../errors/validation-error.ts";
+import type { JsonSchema } from "../json-schema/json-schema.ts";
+import { DefinitionTable } from "../standard-schema/definition-table.ts";
+import { jsonSchemaOfSchema, readSchema } from "../standard-schema/read-schema.ts";
+import type { StandardSchemaV1 } from "../standard-schema/standard-schema.ts";
+import { type SchemaSubject, validateWith } from "../standard-schema/validate-with.ts";
+import { asGiven } from "./conversion.ts";
+import { elementSchema } from "./element-schema.ts";
+import type { Callable, Model, ModelPart } from "./model.ts";
+import type { PyfuncOptions } from "./pyfunc-options.ts";
+import type { Schemas } from "./schemas.ts";
+
+const ARGUMENTS: PredictArguments = { modelInput: 0, params: 1 };
+
+const ERROR_CODES = { input: "TF2100", params: "TF2101", output: "TF2102" } as const;
+
+/**
+ * A model whose types come from explicit schemas.
+ *
+ * @param schemas The schemas.
+ * @param predict The function of the user.
+ * @param options What `pyfunc` was asked for.
+ * @returns What is known of the model.
+ */
+export function schemaModel(schemas: Schemas, predict: Callable, options: PyfuncOptions): Model {
+  const { input, params, output } = schemas;
+  const name = options.name ?? (predict.name || "(anonymous)");
+  const checks = options.validateOutput === true && output !== undefined;
+  return {
+    name,
+    predict,
+    arguments: ARGUMENTS,
+    convertInput: (value) => validateOrThrow(input, value, { name, part: "input" }),
+    convertParams: params ? (value = {}) => validateOrThrow(params, value, { name, part: "params" }) : asGiven,
+    checkOutput: checks ? (value) => void validateOrThrow(output, value, { name, part: "output" }) : null,
+    descriptor: () => describeSchemas(schemas),
+    paramDefaults: () => (params ? defaultsOf(params, name) : {}),
+    ownJsonSchema: (part) => ownJsonSchema(schemas, part),
+  };
+}
+
+function validateOrThrow(schema: StandardSchemaV1, value: unknown, subject: SchemaSubject): unknown {
+  const outcome = validateWith(schema, value, subject);
+  if (outcome.ok) {
+    return outcome.value;
+  }
+  throw new ValidationError(ERROR_CODES[subject.part], { ...outcome, typeHint: hintOf(schema) });
+}
+
+function hintOf(schema: StandardSchemaV1): string {
+  const table = new DefinitionTable();
+  const type = readSchema(schema, table);
+  return type === null ? `${schema["~standard"].vendor} schema` : textOf(type, table.definitions);
+}
+
+function describeSchemas({ input, output, params }: Schemas): ModelDescriptor | null {
+  const table = new DefinitionTable();
+  const read = (schema: StandardSchemaV1 | undefined) => (schema === undefined ? null : readSchema(schema, table));
+  const types = { input: read(input), output: read(output), params: read(params) };
+  return types.input === null
+    ? null
+    : { version: DESCRIPTOR_VERSION, ...types, arguments: ARGUMENTS, definitions: table.definitions };
+}
+
+/** What the schema makes of no params at all. */
+function defaultsOf(params: StandardSchemaV1, name: string): object {
+  const outcome = validateWith(params, {}, { name, part: "params" });
+  return outcome.ok ? Object(outcome.value) : {};
+}
+
+function ownJsonSchema(schemas: Schemas, part: ModelPart): JsonSchema | undefined {
+  const schema = schemas[part === "element" ? "input" : part];
+  const own = schema && jsonSchemaOfSchema(schema);
+  return own && part === "element" ? elementSchema(own) : own;
+}
