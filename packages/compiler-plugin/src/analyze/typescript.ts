@@ -1,0 +1,2 @@
+export type { CompilerOptions } from "ts-morph";
+export { ts } from "ts-morph";

@@ -1,0 +1,1 @@
+import type { JsonSchema } from "@tsfunc/runtime/json-schema";

@@ -1,0 +1,96 @@
+import type { LiteralDescriptor, TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import type { Scope } from "./scope.ts";
+import { quote } from "./text.ts";
+
+/** Up to this many literals are compared one by one; more are looked up in a set. */
+const INLINE_LITERALS = 8;
+
+/** Whether values of the type are only checked, never converted or copied. */
+export function keepsValues(type: TypeDescriptor): boolean {
+  switch (type.kind) {
+    case "string":
+    case "boolean":
+    case "null":
+    case "any":
+    case "literal":
+    case "template":
+      return true;
+    case "nullable":
+      return keepsValues(type.type);
+    case "union":
+      return type.members.every(keepsValues);
+    default:
+      return false;
+  }
+}
+
+/**
+ * The condition under which a value belongs to a type.
+ *
+ * @returns Source text; `true` for `unknown`, null for a type whose values may be converted.
+ */
+export function acceptsAsIs(type: TypeDescriptor, value: string, scope: Scope): string | null {
+  switch (type.kind) {
+    case "string":
+    case "boolean":
+      return `typeof ${value} === "${type.kind}"`;
+    case "null":
+      return `${value} === null`;
+    case "any":
+      return "true";
+    case "literal":
+      return isOneOf(type, value, scope);
+    case "template":
+      return `typeof ${value} === "string" && ${regularExpression(type.pattern, scope)}.test(${value})`;
+    case "nullable":
+      return orNull(acceptsAsIs(type.type, value, scope), value);
+    case "union":
+      return anyOf(type.members.map((one) => acceptsAsIs(one, value, scope)));
+    default:
+      return null;
+  }
+}
+
+/** The condition under which a value needs no conversion, for the numeric kinds as well; null where there is no cheap one. */
+export function acceptsUnconverted(type: TypeDescriptor, value: string, scope: Scope): string | null {
+  switch (type.kind) {
+    case "number":
+    case "float":
+      return `typeof ${value} === "number"`;
+    case "long":
+      return `Number.isSafeInteger(${value})`;
+    case "integer":
+      return `typeof ${value} === "number" && (${value} | 0) === ${value}`;
+    default:
+      return acceptsAsIs(type, value, scope);
+  }
+}
+
+/** Puts parentheses around a condition of several parts. */
+export function grouped(condition: string): string {
+  return /\|\||&&/.test(condition) ? `(${condition})` : condition;
+}
+
+function isOneOf(type: LiteralDescriptor, value: string, scope: Scope): string {
+  const literals = type.values.map((literal) => (typeof literal === "string" ? quote(literal) : String(literal)));
+  if (literals.length <= INLINE_LITERALS) return literals.map((literal) => `${value} === ${literal}`).join(" || ");
+  const set = scope.fresh("s");
+  scope.hoist(`const ${set} = new Set([${literals.join(", ")}]);`);
+  return `${set}.has(${value})`;
+}
+
+function regularExpression(pattern: string, scope: Scope): string {
+  const name = scope.fresh("x");
+  scope.hoist(`const ${name} = new RegExp(${quote(pattern)}, "u");`);
+  return name;
+}
+
+function orNull(condition: string | null, value: string): string | null {
+  if (condition === null || condition === "true") return condition;
+  return `${value} === null || ${grouped(condition)}`;
+}
+
+function anyOf(conditions: readonly (string | null)[]): string | null {
+  if (conditions.includes(null)) return null;
+  return conditions.includes("true") ? "true" : conditions.map((one) => grouped(one as string)).join(" || ");
+}

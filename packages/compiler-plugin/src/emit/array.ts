@@ -1,0 +1,27 @@
+import type { ArrayDescriptor } from "@tsfunc/runtime/descriptor";
+import type { Scope } from "./scope.ts";
+import { block, lines } from "./text.ts";
+import { convertValue } from "./value.ts";
+
+/** Converts each element into a new array; every element is read once. */
+export function convertArray(type: ArrayDescriptor, value: string, scope: Scope): string {
+  const [result, length, index, element] = ["r", "l", "i", "e"].map((prefix) => scope.fresh(prefix)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  return lines(
+    `if (!Array.isArray(${value})) return FAIL;`,
+    `const ${length} = ${value}.length, ${result} = new Array(${length});`,
+    block(
+      `for (let ${index} = 0; ${index} < ${length}; ${index}++)`,
+      lines(
+        `let ${element} = ${value}[${index}];`,
+        convertValue(type.items, element, scope),
+        `${result}[${index}] = ${element};`,
+      ),
+    ),
+    `${value} = ${result};`,
+  );
+}

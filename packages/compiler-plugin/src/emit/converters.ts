@@ -1,0 +1,35 @@
+import type { ModelDescriptor, TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { definitionConverter } from "./object.ts";
+import { className } from "./reference.ts";
+import { Scope } from "./scope.ts";
+import { block, lines } from "./text.ts";
+import { convertValue } from "./value.ts";
+
+/**
+ * Emits the converters of one model: straight-line code that returns the converted value, or `FAIL` when anything does not fit. Issues are
+ * the interpreter's business, which runs only then.
+ *
+ * @param name The name of the emitted function.
+ * @returns The declaration of a JavaScript function of the type `EmittedConverters`.
+ */
+export function emitConverters(name: string, model: ModelDescriptor): string {
+  const scope = new Scope(model.definitions);
+  const input = rootConverter(model.input, scope);
+  const params = rootConverter(model.params, scope);
+  const definitions = Object.entries(model.definitions);
+  const converters = definitions.map(([key, definition]) => definitionConverter(key, definition, scope));
+  const classes = definitions.filter(([, definition]) => definition.construct !== undefined).map(([key]) => key);
+  const body = lines(
+    `const { ${scope.tools.join(", ")} } = toolkit;`,
+    classes.length === 0 ? "" : `const { ${classes.map((key) => `${key}: ${className(key)}`).join(", ")} } = classes;`,
+    ...scope.hoisted,
+    ...converters,
+    `return { input: ${input}, params: ${params} };`,
+  );
+  return block(`function ${name}(toolkit, classes)`, body);
+}
+
+function rootConverter(type: TypeDescriptor | null, scope: Scope): string {
+  if (type === null) return "null";
+  return block("(value, json, depth = 0) =>", lines(convertValue(type, "value", scope), "return value;"));
+}

@@ -1,0 +1,1 @@
+export { emitConverters } from "./converters.ts";

@@ -1,0 +1,45 @@
+import { type Definitions, recursiveDefinitions } from "@tsfunc/runtime/descriptor";
+import type { Toolkit } from "@tsfunc/runtime/injected";
+
+/** What stands around the statements that are being emitted: definitions, names in use, and declarations to be hoisted. */
+export class Scope {
+  readonly definitions: Definitions;
+  readonly #recursive: ReadonlySet<string>;
+  readonly #tools = new Set<keyof Toolkit>(["FAIL"]);
+  readonly #hoisted: string[] = [];
+  #names = 0;
+
+  constructor(definitions: Definitions) {
+    this.definitions = definitions;
+    this.#recursive = recursiveDefinitions(definitions);
+  }
+
+  /** A variable name that is not in use. */
+  fresh(prefix: string): string {
+    return `${prefix}${this.#names++}`;
+  }
+
+  /** The local name of a part of the toolkit. */
+  tool(name: keyof Toolkit): string {
+    this.#tools.add(name);
+    return name;
+  }
+
+  /** Puts a declaration beside the converters. */
+  hoist(declaration: string): void {
+    this.#hoisted.push(declaration);
+  }
+
+  get tools(): readonly string[] {
+    return [...this.#tools];
+  }
+
+  get hoisted(): readonly string[] {
+    return this.#hoisted;
+  }
+
+  /** Whether the definition can contain itself. */
+  isRecursive(key: string): boolean {
+    return this.#recursive.has(key);
+  }
+}

@@ -1,0 +1,52 @@
+import remapping from "@jridgewell/remapping";
+import { type CompilerOptions, ts } from "../analyze/typescript.ts";
+import type { SourceMap, TransformedSource } from "./transformed-source.ts";
+
+/** What does not follow the tsconfig: one module goes in, and JavaScript with its map comes out. */
+const FIXED: CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  sourceMap: true,
+  inlineSources: true,
+  inlineSourceMap: false,
+  declaration: false,
+  declarationMap: false,
+  composite: false,
+  isolatedDeclarations: false,
+  noEmit: false,
+  removeComments: false,
+};
+
+/**
+ * Compiles one file with TypeScript itself, for build tools whose own transform leaves TC39 decorators in place: engines do not know them.
+ *
+ * @param file Absolute path; its ending chooses the syntax.
+ * @param source The file, or what became of it, with the map back to the file.
+ * @param options The project's compiler options; they choose the dialect of decorators, JSX and which imports are kept.
+ */
+export function lowerDecorators(
+  file: string,
+  source: Partial<TransformedSource> & { code: string },
+  options: CompilerOptions,
+): TransformedSource {
+  const emitted = ts.transpileModule(source.code, { fileName: file, compilerOptions: { ...options, ...FIXED } });
+  const lowered: SourceMap = { ...JSON.parse(emitted.sourceMapText ?? ""), sources: [file] };
+  return {
+    code: withoutMapComment(emitted.outputText),
+    map: source.map === undefined ? lowered : compose(lowered, source.map),
+  };
+}
+
+/** The map of two steps, the later one first. */
+function compose(later: SourceMap, earlier: SourceMap): SourceMap {
+  const { version, sources, sourcesContent, names, mappings } = remapping(
+    [{ ...later }, { ...earlier }] as Parameters<typeof remapping>[0],
+    () => null,
+  );
+  return { version: version as 3, sources, sourcesContent: sourcesContent ?? [], names, mappings: String(mappings) };
+}
+
+function withoutMapComment(code: string): string {
+  return code.replace(/\n\/\/# sourceMappingURL=.*\s*$/, "\n");
+}
