@@ -1,0 +1,77 @@
+/** One package as the design has it. */
+export interface PackageRules {
+  /** The packages of ours that it may import. */
+  readonly imports: readonly string[];
+  /** The folders under `src/`; each may import itself and those before it. */
+  readonly rooms: readonly string[];
+}
+
+/**
+ * The packages and the direction of their imports: `cli → server → mlflow → runtime` and `cli → compiler-plugin → runtime`. An arrow
+ * includes the arrows behind it. A package or a room that does not stand here does not belong in the workspace.
+ */
+export const PACKAGES: Readonly<Record<string, PackageRules>> = {
+  "@tsfunc/runtime": {
+    imports: [],
+    rooms: [
+      "errors",
+      "json",
+      "descriptor",
+      "signature",
+      "json-schema",
+      "frame",
+      "infer",
+      "enforce",
+      "convert",
+      "standard-schema",
+      "pyfunc",
+      "interop",
+    ],
+  },
+  "@tsfunc/compiler-plugin": {
+    imports: ["@tsfunc/runtime"],
+    rooms: ["diagnostics", "analyze", "emit", "inject", "cache", "build-tools"],
+  },
+  "@tsfunc/mlflow": {
+    imports: ["@tsfunc/runtime"],
+    rooms: [
+      "model-file",
+      "packaging",
+      "load",
+      "python",
+      "http",
+      "artifacts",
+      "tracking",
+      "registry",
+      "local-store",
+      "fluent",
+    ],
+  },
+  "@tsfunc/server": {
+    imports: ["@tsfunc/mlflow", "@tsfunc/runtime"],
+    rooms: ["protocol", "streaming", "openapi", "limits", "workers"],
+  },
+  tsfunc: {
+    imports: ["@tsfunc/server", "@tsfunc/mlflow", "@tsfunc/compiler-plugin", "@tsfunc/runtime"],
+    rooms: ["commands", "config", "output"],
+  },
+  "@tsfunc/playground": { imports: ["@tsfunc/runtime"], rooms: [] },
+};
+
+/** A module that only one place may import. */
+export interface Reservation {
+  readonly module: string;
+  readonly package: string;
+  /** A room or a file directly in `src/`. */
+  readonly place: string;
+  /** Only by `import()`, so that nothing else pays for it. */
+  readonly lazily?: true;
+}
+
+/** Imports that are held to one place each. */
+export const RESERVED: readonly Reservation[] = [
+  { module: "ts-morph", package: "@tsfunc/compiler-plugin", place: "analyze" },
+  { module: "reflect-metadata", package: "@tsfunc/runtime", place: "reflect.ts" },
+  { module: "@tsfunc/compiler-plugin", package: "@tsfunc/mlflow", place: "packaging", lazily: true },
+  { module: "esbuild", package: "@tsfunc/mlflow", place: "packaging", lazily: true },
+];

@@ -1,0 +1,38 @@
+/** How one of our errors says a recorded problem: its slug, and by the name of each fact the parameter that tells it. */
+interface Saying {
+  readonly problem: string;
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+/** What each error of ours says, by its code; a code may stand for several problems. */
+export const SAYINGS: Readonly<Record<string, readonly Saying[]>> = {
+  TF3001: [{ problem: "unsupported_schema_type", facts: { type: "type" } }],
+  TF3003: [{ problem: "empty_schema" }],
+  TF3004: [{ problem: "mixed_named_unnamed" }],
+  TF3005: [{ problem: "mixed_specs" }],
+  TF3006: [{ problem: "unnamed_tensors" }],
+  TF3007: [{ problem: "unnamed_optional" }],
+  TF3009: [{ problem: "empty_object" }],
+  TF3010: [{ problem: "duplicate_properties", facts: { names: "names" } }],
+  TF3011: [{ problem: "duplicate_params", facts: { names: "names" } }],
+  TF3012: [{ problem: "nothing_given" }],
+  TF3013: [{ problem: "missing_keys", facts: { what: "owner" } }],
+  TF3016: [{ problem: "param_binary", facts: { name: "name" } }],
+  TF3017: [{ problem: "param_type", facts: { source: "source", target: "target" } }],
+  TF3018: [{ problem: "params_shape" }],
+  TF3019: [{ problem: "param_conversion" }],
+  TF3020: [{ problem: "not_a_dictionary", facts: { received: "received" } }],
+  TF3021: [{ problem: "missing_properties", facts: { missing: "missing" } }],
+  TF3022: [{ problem: "unknown_properties", facts: { unknown: "unknown" } }],
+  TF3023: [{ problem: "property_type", facts: { key: "key", expected: "expected", received: "received" } }],
+};
+
+/** Problems of which only the refusal counts: a crash, or a detail of how Python, NumPy or pandas cast. */
+export const ANY_REFUSAL: ReadonlySet<string> = new Set([
+  "other",
+  "frame_cast",
+  "column_conversion",
+  "not_a_datetime",
+  "ragged",
+  "declaration_type",
+]);

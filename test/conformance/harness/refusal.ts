@@ -1,0 +1,55 @@
+import { differentFacts } from "./facts.ts";
+import type { Finding, RecordedException } from "./outcome.ts";
+import { ANY_REFUSAL, SAYINGS } from "./problems.ts";
+
+/**
+ * Says what an error of ours tells, in the words of the corpus.
+ *
+ * @param error What was thrown.
+ * @returns Findings; none when it is no error of this project.
+ */
+export function findingsOf(error: unknown): readonly Finding[] {
+  if (!(error instanceof Error) || !("code" in error) || !("parameters" in error)) return [];
+  const parameters = error.parameters as Readonly<Record<string, unknown>>;
+  return (SAYINGS[String(error.code)] ?? []).map(({ problem, facts = {} }) => ({
+    problem,
+    facts: Object.fromEntries(Object.entries(facts).map(([fact, parameter]) => [fact, parameters[parameter]])),
+  }));
+}
+
+/**
+ * Compares a refusal of ours with a recorded one.
+ *
+ * @param error What we threw.
+ * @param recorded The recorded exception.
+ * @param errorCode Whether MLflow's error code counts.
+ * @returns How they differ, or null when ours tells the recorded problem with its facts.
+ */
+export function differentRefusal(error: unknown, recorded: RecordedException, errorCode = false): string | null {
+  const code = error instanceof Error && "errorCode" in error ? String(error.errorCode) : "none";
+  if (code === "none") return `threw an error that is none of this project: ${error}`;
+  if (errorCode && code !== expectedCode(recorded))
+    return `the error code is ${code} instead of ${expectedCode(recorded)}`;
+  if (ANY_REFUSAL.has(recorded.problem)) return null;
+  return differentFinding(findingsOf(error), recorded) && `${differentFinding(findingsOf(error), recorded)}: ${error}`;
+}
+
+/** Bad data are no fault of the library. */
+function expectedCode({ error_code: code = "INVALID_PARAMETER_VALUE" }: RecordedException): string {
+  return code === "INTERNAL_ERROR" ? "INVALID_PARAMETER_VALUE" : code;
+}
+
+/**
+ * Looks for a recorded finding among ours.
+ *
+ * @param ours What we told.
+ * @param recorded What was recorded.
+ * @returns Why none of ours is it, or null when one is.
+ */
+export function differentFinding(ours: readonly Finding[], recorded: Finding): string | null {
+  const same = ours.filter((finding) => finding.problem === recorded.problem);
+  if (same.length === 0)
+    return `told ${ours.map((finding) => finding.problem).join(", ") || "nothing"} instead of ${recorded.problem}`;
+  const differences = same.map((finding) => differentFacts(recorded.facts ?? {}, finding.facts ?? {}));
+  return differences.some((facts) => facts.length === 0) ? null : (differences[0] ?? []).join("; ");
+}

@@ -1,0 +1,43 @@
+/** What Python, NumPy and MLflow call a type, and what we do. The one table through which facts are compared. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  int: ["number", "bigint", "long", "integer"],
+  float: ["number", "double", "float"],
+  str: ["string"],
+  bool: ["boolean"],
+  bytes: ["Uint8Array", "Buffer", "binary"],
+  NoneType: ["null", "undefined"],
+  list: ["array"],
+  dict: ["object"],
+  tuple: ["array"],
+  datetime: ["Date"],
+  date: ["Date"],
+  Timestamp: ["Date"],
+  ndarray: ["Tensor", "array"],
+  DataFrame: ["frame"],
+  int8: ["number"],
+  int16: ["number"],
+  int32: ["number", "integer"],
+  int64: ["number", "bigint", "long"],
+  uint8: ["number"],
+  uint16: ["number"],
+  uint32: ["number"],
+  uint64: ["number", "bigint"],
+  float16: ["number"],
+  float32: ["number", "float"],
+  float64: ["number", "double"],
+  Array: ["ArrayType", "MapType"],
+  Object: ["ObjectType"],
+  Map: ["MapType"],
+};
+
+/**
+ * Whether we call a type, or anything else that a message names, as it was recorded.
+ *
+ * @param recorded Text from the facts of a case.
+ * @param ours The same from our error.
+ * @returns Whether they are equal, or equivalent by the table; `<class 'int'>` is `int`.
+ */
+export function sameName(recorded: string, ours: string): boolean {
+  const name = /^<class '(?:[\w.]+\.)?(\w+)'>$/.exec(recorded)?.[1] ?? recorded;
+  return name === ours || (NAMES[name]?.includes(ours) ?? false);
+}

@@ -1,0 +1,59 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compareConverters } from "./compare.ts";
+import { emittedConverter, loadFixture } from "./fixture.ts";
+
+const VALUES = Number(process.env.TSFUNC_DIFFERENTIAL_VALUES ?? 10_000);
+const SEED = Number(process.env.TSFUNC_DIFFERENTIAL_SEED ?? 20_260_102);
+const names = readdirSync(new URL("fixtures/", import.meta.url)).map((file) => file.replace(/\.ts$/, ""));
+
+/** Every code that the interpreter can report; `schema` is what foreign schemas say. */
+const CODES = [
+  "missing",
+  "invalid_type",
+  "not_integer",
+  "out_of_range",
+  "invalid_value",
+  "invalid_date",
+  "invalid_base64",
+  "invalid_length",
+  "invalid_union",
+  "too_deep",
+];
+
+describe("the emitted converter and the interpreter", () => {
+  const codes = new Map<string, number>();
+
+  test.each(names)("agree on random values of %s", async (name) => {
+    const fixture = await loadFixture(name);
+    let runs = 0;
+    const emitted = emittedConverter(fixture);
+    const counting: typeof emitted = (value, json) => {
+      runs++;
+      return emitted(value, json);
+    };
+    const comparison = compareConverters(fixture, counting, VALUES, SEED);
+    for (const [code, count] of comparison.codes) codes.set(code, (codes.get(code) ?? 0) + count);
+    expect(comparison.disagreements).toEqual([]);
+    expect(runs).toBe(VALUES);
+    expect(comparison.accepted / VALUES).toBeGreaterThan(0.4);
+    expect(comparison.accepted / VALUES).toBeLessThan(0.95);
+  });
+
+  test("met every issue code at least 100 times", () => {
+    expect(CODES.filter((code) => (codes.get(code) ?? 0) < 100)).toEqual([]);
+  });
+
+  test.each([
+    ["a check left out", /if \(!Number\.isSafeInteger\((\w+)\)[^;]*;/, ""],
+    ["a check too many", /typeof (\w+) === "boolean"/, 'typeof $1 === "string"'],
+    ["a field dropped", /result\.\w+ = \w+;/, ""],
+  ])("disagree when the emitter is wrong: %s", async (_, pattern, replacement) => {
+    const fixture = await loadFixture("unions");
+    const spoiled = emittedConverter(fixture, (source) => {
+      expect(source).toMatch(pattern);
+      return source.replace(pattern, replacement);
+    });
+    expect(compareConverters(fixture, spoiled, VALUES, SEED).disagreements.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { manifestOf, publicPackages, ROOT } from "../../scripts/setup/workspace.mjs";
+import { InstalledProject, readmeExample } from "./installed-project.ts";
+
+/** The compilers that a user may have, as the workspace names them. */
+const COMPILERS = ["typescript-5", "typescript", "typescript-7"];
+
+const DIALECTS = [
+  { dialect: "TC39 decorators", experimentalDecorators: false },
+  { dialect: "experimentalDecorators", experimentalDecorators: true },
+];
+
+/** Uses the model of the README: its signature, what it predicts, and what it says of an element that lacks everything. */
+const PROGRAM = `
+import { predictOf, signatureOf } from "@tsfunc/runtime";
+import Model from "./example.ts";
+
+const wrong: unknown[] = [{}];
+let refusal = "";
+try { predictOf(new Model())(wrong as never); } catch (error) { refusal = String((error as { code?: string }).code); }
+console.log(JSON.stringify({ signature: String(signatureOf(Model)), refusal }));
+`;
+
+const project = await InstalledProject.create();
+if (project === null) console.warn("test/packed is skipped: npm reaches no registry");
+
+describe.skipIf(project === null)("the packed packages", () => {
+  const outside = project as InstalledProject;
+  const installed = publicPackages().map((folder) => ({ folder, name: manifestOf(folder).name }));
+  afterAll(() => outside.remove());
+
+  describe.each(installed)("$name", ({ folder, name }) => {
+    const root = join(project?.folder ?? "", "node_modules", name);
+    const files = project === null ? [] : readdirSync(root, { recursive: true, encoding: "utf8" });
+
+    test("contains what its exports name", () => {
+      const published = manifestOf(folder).publishConfig?.exports ?? {};
+      const targets = Object.values(published).flatMap((target) => Object.values(Object(target)).map(String));
+      expect(targets.length).toBeGreaterThan(0);
+      expect(files).toEqual(expect.arrayContaining(targets.filter((one) => one.length > 1).map((one) => one.slice(2))));
+    });
+
+    test("contains the licence, the notice and a README, and no sources or tests", () => {
+      for (const file of ["LICENSE", "NOTICE"]) {
+        expect(readFileSync(join(root, file), "utf8")).toBe(readFileSync(join(ROOT, file), "utf8"));
+      }
+      expect(readFileSync(join(root, "README.md"), "utf8")).toContain(name);
+      expect(files.filter((file) => /^src|\.test\.|fixture|\.config\./.test(file))).toEqual([]);
+    });
+
+    test("has a manifest that means something outside of the workspace", () => {
+      const manifest = readFileSync(join(root, "package.json"), "utf8");
+      expect(manifest).not.toMatch(/@tsfunc\/source|workspace:|catalog:/);
+    });
+  });
+
+  describe.each(DIALECTS)("with $dialect", ({ experimentalDecorators }) => {
+    test("the example of the README is what every compiler accepts", async () => {
+      await writeExample(outside, experimentalDecorators);
+      for (const compiler of COMPILERS) {
+        const tsc = join(ROOT, "test/node_modules", compiler, "bin/tsc");
+        expect(await outside.run(process.execPath, [tsc, "-p", "."]), compiler).toEqual({ ok: true, output: "" });
+      }
+    });
+
+    test("the example of the README runs", async () => {
+      await writeExample(outside, experimentalDecorators);
+      const { output } = await outside.run(process.execPath, [
+        "--import",
+        "@tsfunc/compiler-plugin/register",
+        "main.ts",
+      ]);
+      expect(JSON.parse(output)).toEqual({
+        signature: expect.stringContaining("inputs"),
+        refusal: expect.stringMatching(/^TF2\d{3}$/),
+      });
+    });
+  });
+});
+
+async function writeExample(outside: InstalledProject, experimentalDecorators: boolean): Promise<void> {
+  await outside.write("tsconfig.json", JSON.stringify({ compilerOptions: { ...OPTIONS, experimentalDecorators } }));
+  await outside.write("example.ts", await readmeExample());
+  await outside.write("main.ts", PROGRAM);
+}
+
+/** Strict in what it asks of the declaration files, too. */
+const OPTIONS = {
+  target: "ES2022",
+  module: "NodeNext",
+  lib: ["ES2023", "ESNext.Decorators", "DOM"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: false,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+};
