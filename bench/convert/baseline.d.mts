@@ -1,0 +1,3 @@
+export function convertMessages(data: unknown): unknown[];
+export function convertChats(data: unknown): unknown[];
+export function convertUsers(data: unknown): unknown[];
