@@ -12,7 +12,6 @@ import type { Diagnostic } from "../diagnostics/index.ts";
 export function esbuildMessage({ code, message, fix, file, line, column }: Diagnostic, folder: string): PartialMessage {
   const lineText = readFileSync(file, "utf8").split(/\r?\n/)[line - 1] ?? "";
   return {
-    id: code,
     text: `${code}: ${message}`,
     location: {
       file: relative(folder, file),

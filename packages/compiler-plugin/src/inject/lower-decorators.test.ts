@@ -47,6 +47,14 @@ test("imports of sources stay imports of sources", () => {
   );
 });
 
+test("an ES module comes out, whatever the ending of the file", () => {
+  for (const ending of ["ts", "mts", "cts", "tsx"]) {
+    const { code, map } = lowerDecorators(`/project/point.${ending}`, { code: CODE }, {});
+    expect(code).toContain("export { Point }");
+    expect(map.sources).toEqual([`/project/point.${ending}`]);
+  }
+});
+
 test("the map leads to the file itself, wherever the tsconfig has maps and sources", () => {
   const { code, map } = lower({ sourceRoot: "https://example.com/src", mapRoot: "maps", inlineSourceMap: true });
   expect(map.sources).toEqual(["/project/point.ts"]);

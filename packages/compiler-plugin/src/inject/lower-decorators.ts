@@ -34,7 +34,9 @@ export function lowerDecorators(
   options: ts.CompilerOptions,
 ): TransformedSource {
   const compilerOptions = { ...options, ...FIXED, useDefineForClassFields: definesClassFields(options) };
-  const emitted = ts.transpileModule(source.code, { fileName: file, compilerOptions });
+  // Of a `.cts` file TypeScript makes CommonJS, whatever the options say; injected code and the runtime are ES modules.
+  const fileName = file.replace(/\.cts$/, ".mts");
+  const emitted = ts.transpileModule(source.code, { fileName, compilerOptions });
   const { sourcesContent, names, mappings }: SourceMap = JSON.parse(emitted.sourceMapText ?? "");
   const lowered: SourceMap = {
     version: 3,
