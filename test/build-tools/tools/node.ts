@@ -6,7 +6,15 @@ export const node: BuildTool = {
   run: (project, entry) => project.run(["--import", "@tsfunc/compiler-plugin/register", entry]),
   runWithoutPlugin: (project, entry) =>
     project.run(
-      ["node_modules/typescript/bin/tsc", "--noEmit", "false", "--rewriteRelativeImportExtensions", "--outDir", "dist"],
+      [
+        "node_modules/typescript/bin/tsc",
+        "--noCheck",
+        "--noEmit",
+        "false",
+        "--rewriteRelativeImportExtensions",
+        "--outDir",
+        "dist",
+      ],
       [`dist/${entry.replace(/\.ts$/, ".js")}`],
     ),
 };
