@@ -1,4 +1,10 @@
-import type { UnpluginBuildContext, UnpluginContext, UnpluginContextMeta, UnpluginOptions } from "unplugin";
+import type {
+  UnpluginBuildContext,
+  UnpluginContext,
+  UnpluginContextMeta,
+  UnpluginMessage,
+  UnpluginOptions,
+} from "unplugin";
 import { type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
 import type { TransformedSource } from "../inject/index.ts";
 import { CompileError } from "./compile-error.ts";
@@ -40,7 +46,9 @@ function transform(
     const compilation = compiler.compile(file, code);
     if (compilation === null) return null;
     for (const dependency of compilation.dependencies) context.addWatchFile(dependency);
-    for (const warning of compilation.warnings) context.warn(formatDiagnostic(warning));
+    for (const warning of compilation.warnings) {
+      context.warn({ message: formatDiagnostic(warning), ...placeOf(warning) });
+    }
     return lower ? compiler.lower(file, compilation) : compilation;
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
@@ -49,7 +57,7 @@ function transform(
   }
 }
 
-/** Where build tools look for the place of an error, to show the source around it. */
-function placeOf({ file, line, column }: Diagnostic): object {
+/** Where build tools look for the place of a message, to show the source around it. */
+function placeOf({ file, line, column }: Diagnostic): Pick<UnpluginMessage, "id" | "loc"> {
   return { id: file, loc: { file, line, column: column - 1 } };
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { OnLoadResult, PluginBuild } from "esbuild";
 import { withInlineMap } from "../inject/index.ts";
 import { CompileError } from "./compile-error.ts";
-import type { Compiler } from "./compiler.ts";
+import { Compiler, type TsfuncOptions } from "./compiler.ts";
 import { esbuildMessage } from "./esbuild-message.ts";
 
 /** The same as elsewhere, but for what Go's regular expressions do not know. */
@@ -12,8 +12,9 @@ const SOURCE_FILE = /\.[cm]?tsx?$/;
  * Sets up a build of esbuild. Not by unplugin's own hooks: they would hand every file of the bundle to JavaScript, and esbuild would not show
  * the line that a diagnostic is about.
  */
-export function setUpEsbuild(build: PluginBuild, compiler: Compiler): void {
-  const { initialOptions } = build;
+export function setUpEsbuild({ initialOptions, ...build }: PluginBuild, options: TsfuncOptions = {}): void {
+  const { tsconfig = initialOptions.tsconfig } = options;
+  const compiler = new Compiler(tsconfig === undefined ? {} : { tsconfig });
   const folder = initialOptions.absWorkingDir ?? process.cwd();
   // Where its target is `esnext`, its default, esbuild leaves TC39 decorators in place, and no engine knows them.
   initialOptions.supported = { decorators: false, ...initialOptions.supported };

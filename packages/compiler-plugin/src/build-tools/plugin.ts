@@ -10,10 +10,9 @@ import { setUpEsbuild } from "./esbuild-setup.ts";
  * @see unplugin
  */
 export const tsfunc: UnpluginInstance<TsfuncOptions | undefined, false> = createUnplugin((options, { framework }) => {
-  const compiler = new Compiler(options);
   const hooks =
     framework === "esbuild"
-      ? { esbuild: { setup: (build: PluginBuild) => setUpEsbuild(build, compiler) } }
-      : bundlerHooks(compiler, framework);
+      ? { esbuild: { setup: (build: PluginBuild) => setUpEsbuild(build, options) } }
+      : bundlerHooks(new Compiler(options), framework);
   return { name: "tsfunc", ...hooks };
 });
