@@ -19,6 +19,15 @@ describe("esbuild", () => {
     for (const text of SYNTAX_ERROR) expect(output).toContain(text);
   });
 
+  test("reads the tsconfig that the build names", async () => {
+    await project.write(
+      "tsconfig.legacy.json",
+      '{ "extends": "./tsconfig.json", "compilerOptions": { "experimentalDecorators": true } }',
+    );
+    const { output } = await buildAndRun(project, "main.ts", "--tsconfig=tsconfig.legacy.json");
+    expect(output).toContain('"reflectMetadata":true');
+  });
+
   test("shows the line that a diagnostic is about", async () => {
     const { output } = await esbuild.run(project, "unusable.ts");
     expect(output).toMatch(/✘ \[ERROR\] TF1001: .*\n\n {4}unusable\.ts:8:29:\n +8 │ export const shout = /);
