@@ -21,6 +21,7 @@ export class CompileError extends Error {
     this.stack = `${this.name}: ${this.message}`;
   }
 
+  /** All that was found. */
   get diagnostics(): readonly [Diagnostic, ...Diagnostic[]] {
     return this.#diagnostics;
   }

@@ -44,8 +44,8 @@ export class Compiler {
     for (const dependency of dependencies) this.#read.add(dependency);
     const [error, ...errors] = diagnostics.filter((one) => one.severity === "error");
     if (error !== undefined) throw new CompileError([error, ...errors], dependencies);
-    const warnings = diagnostics.filter((one) => one.severity === "warning" && this.#isNew(one));
     if (sites.length === 0) return null;
+    const warnings = diagnostics.filter((one) => one.severity === "warning" && this.#isNew(one));
     const legacyDecorators = tsconfig.options.experimentalDecorators === true;
     const injected = injectModels(file, text, { sites }, { legacyDecorators });
     return { ...injected, dependencies, warnings };

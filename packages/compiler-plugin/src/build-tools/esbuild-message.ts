@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import type { PartialMessage } from "esbuild";
+
 import type { Diagnostic } from "../diagnostics/index.ts";
+import type { EsbuildMessage } from "./esbuild-types.ts";
 
 /**
  * A diagnostic as esbuild shows its own: with the line of the source, and what to do below it.
@@ -9,7 +10,7 @@ import type { Diagnostic } from "../diagnostics/index.ts";
  * @param diagnostic The diagnostic.
  * @param folder What its file is named relative to.
  */
-export function esbuildMessage({ code, message, fix, file, line, column }: Diagnostic, folder: string): PartialMessage {
+export function esbuildMessage({ code, message, fix, file, line, column }: Diagnostic, folder: string): EsbuildMessage {
   const lineText = readFileSync(file, "utf8").split(/\r?\n/)[line - 1] ?? "";
   return {
     text: `${code}: ${message}`,

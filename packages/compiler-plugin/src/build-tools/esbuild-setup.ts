@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
-import type { OnLoadResult, PluginBuild } from "esbuild";
+
 import { withInlineMap } from "../inject/index.ts";
 import { CompileError } from "./compile-error.ts";
 import { Compiler, type TsfuncOptions } from "./compiler.ts";
 import { esbuildMessage } from "./esbuild-message.ts";
+import type { EsbuildBuild, EsbuildLoadResult } from "./esbuild-types.ts";
 
 /** The same as elsewhere, but for what Go's regular expressions do not know. */
 const SOURCE_FILE = /\.[cm]?tsx?$/;
@@ -12,7 +13,7 @@ const SOURCE_FILE = /\.[cm]?tsx?$/;
  * Sets up a build of esbuild. Not by unplugin's own hooks: they would hand every file of the bundle to JavaScript, and esbuild would not show
  * the line that a diagnostic is about.
  */
-export function setUpEsbuild({ initialOptions, ...build }: PluginBuild, options: TsfuncOptions = {}): void {
+export function setUpEsbuild({ initialOptions, ...build }: EsbuildBuild, options: TsfuncOptions = {}): void {
   const { tsconfig = initialOptions.tsconfig } = options;
   const compiler = new Compiler(tsconfig === undefined ? {} : { tsconfig });
   const folder = initialOptions.absWorkingDir ?? process.cwd();
@@ -24,7 +25,7 @@ export function setUpEsbuild({ initialOptions, ...build }: PluginBuild, options:
   );
 }
 
-async function load(file: string, folder: string, compiler: Compiler): Promise<OnLoadResult | null> {
+async function load(file: string, folder: string, compiler: Compiler): Promise<EsbuildLoadResult | null> {
   const text = await readFile(file, "utf8");
   try {
     return loaded(file, text, folder, compiler);
@@ -35,7 +36,7 @@ async function load(file: string, folder: string, compiler: Compiler): Promise<O
   }
 }
 
-function loaded(file: string, text: string, folder: string, compiler: Compiler): OnLoadResult | null {
+function loaded(file: string, text: string, folder: string, compiler: Compiler): EsbuildLoadResult | null {
   const compilation = compiler.compile(file, text);
   if (compilation === null) return null;
   return {
