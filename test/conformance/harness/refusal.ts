@@ -1,5 +1,5 @@
 import { differentFacts } from "./facts.ts";
-import { isValidationError, issueFindings } from "./issue-findings.ts";
+import { issueFindings, isValidationError } from "./issue-findings.ts";
 import type { Finding, RecordedException } from "./outcome.ts";
 import { ANY_REFUSAL, SAYINGS } from "./problems.ts";
 

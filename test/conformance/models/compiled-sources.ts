@@ -1,9 +1,8 @@
-import { resolve } from "node:path";
-import { type AnalyzedModel, analyze, type Diagnostic } from "@tsfunc/compiler-plugin/api";
+import { type Analysis, type AnalyzedModel, analyze, type Diagnostic } from "@tsfunc/compiler-plugin/api";
 import { type DeclaredModel, declareModel } from "./declare-model.ts";
 import { type Exports, entryOf } from "./exports.ts";
 import { RefusedDeclaration } from "./refused-declaration.ts";
-import { type WrittenSources, writeSources } from "./write-sources.ts";
+import { writeSources } from "./write-sources.ts";
 
 /** A source as compiled. */
 export interface CompiledSource {
@@ -18,47 +17,56 @@ export interface CompiledSource {
   declare(): DeclaredModel;
 }
 
-interface Analysis {
-  readonly models: readonly AnalyzedModel[];
-  readonly diagnostics: readonly Diagnostic[];
+/** A source that was imported. */
+interface LoadedSource {
+  readonly file: string;
+  readonly exports: Exports;
+  /** The export that is the model. */
+  readonly entry: string;
 }
 
 /**
- * Compiles undecorated sources, all of one entry together.
+ * Compiles undecorated sources, all that call their model the same together.
  *
  * @param folder The name of the folder in which they are written.
  * @param sources Modules that export a function `predict` or a class with such a method.
- * @returns What came of each, by its source.
+ * @returns What came of each, by its source; one that cannot be imported declares no model, and spoils no other.
  */
 export async function compileSources(
   folder: string,
   sources: readonly string[],
 ): Promise<ReadonlyMap<string, CompiledSource>> {
   const distinct = [...new Set(sources)];
-  const written = writeSources(folder, distinct);
-  const exported: Exports[] = await Promise.all(written.files.map((file) => import(file)));
-  const analysis = analyzeEach(written, exported);
+  const { files, tsconfig } = writeSources(folder, distinct);
+  const loading = await Promise.allSettled(files.map(load));
+  const loaded = loading.flatMap((one) => (one.status === "fulfilled" ? one.value : []));
+  const analysis = analyzeByEntry(loaded, tsconfig);
   return new Map(
-    distinct.map((source, at) => [source, compiled(written.files[at] as string, exported[at] as Exports, analysis)]),
+    distinct.map((source, at) => {
+      const one = loading[at] as PromiseSettledResult<LoadedSource>;
+      return [source, one.status === "fulfilled" ? compiled(one.value, analysis) : failed(one.reason)];
+    }),
   );
 }
 
-function analyzeEach({ files, tsconfig }: WrittenSources, exported: readonly Exports[]): Analysis {
-  const entries = new Set(exported.map(entryOf));
-  const analyses = Array.from(entries, (entry) =>
-    analyze(
-      files.filter((_, at) => entryOf(exported[at] as Exports) === entry),
-      { entry, tsconfig },
-    ),
-  );
+async function load(file: string): Promise<LoadedSource> {
+  const exports: Exports = await import(file);
+  return { file, exports, entry: entryOf(exports) };
+}
+
+function analyzeByEntry(loaded: readonly LoadedSource[], tsconfig: string): Analysis {
+  const analyses = Array.from(new Set(loaded.map(({ entry }) => entry)), (entry) => {
+    const files = loaded.filter((one) => one.entry === entry).map(({ file }) => file);
+    return analyze(files, { entry, tsconfig });
+  });
   return {
     models: analyses.flatMap(({ models }) => models),
     diagnostics: analyses.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function compiled(file: string, exports: Exports, analysis: Analysis): CompiledSource {
-  const diagnostics = analysis.diagnostics.filter((diagnostic) => resolve(diagnostic.file) === file);
+function compiled({ file, exports }: LoadedSource, analysis: Analysis): CompiledSource {
+  const diagnostics = analysis.diagnostics.filter((diagnostic) => diagnostic.file === file);
   let declared: DeclaredModel | undefined;
   return {
     exports,
@@ -72,7 +80,17 @@ function compiled(file: string, exports: Exports, analysis: Analysis): CompiledS
 }
 
 function modelIn(file: string, { models }: Analysis): AnalyzedModel {
-  const model = models.find((candidate) => resolve(candidate.file) === file);
+  const model = models.find((candidate) => candidate.file === file);
   if (model === undefined) throw new Error(`the compiler plugin found no model in ${file}, and does not say why`);
   return model;
+}
+
+function failed(reason: unknown): CompiledSource {
+  return {
+    exports: {},
+    diagnostics: [],
+    declare() {
+      throw reason;
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { AnalyzedModel } from "@tsfunc/compiler-plugin/api";
+import type { AnalyzedModel, ClassSource } from "@tsfunc/compiler-plugin/api";
 import { pyfunc, signatureOf } from "@tsfunc/runtime";
 import { attach, describe, type ModelMetadata } from "@tsfunc/runtime/injected";
 import type { ModelSignature } from "@tsfunc/runtime/signature";
@@ -37,10 +37,15 @@ export function declareModel(analyzed: AnalyzedModel, exported: Exports): Declar
   };
 }
 
-function metadataOf({ kind, name, descriptor, classes, converterSource }: AnalyzedModel, exported: Exports) {
-  const constructors = Object.entries(classes).map(([key, owner]) => [key, () => classOf(exported, owner.name)]);
-  const convert: EmittedConverters = new Function(`return ${converterSource};`)();
+function metadataOf(analyzed: AnalyzedModel, exported: Exports): ModelMetadata {
+  const { kind, name, descriptor, classes } = analyzed;
+  const constructors = Object.entries(classes).map(([key, source]) => [key, () => classOf(exported, nameOf(source))]);
+  const convert: EmittedConverters = new Function(`return ${analyzed.converterSource("convert")};`)();
   return { version: descriptor.version, kind, name, descriptor, classes: Object.fromEntries(constructors), convert };
+}
+
+function nameOf(source: ClassSource): string {
+  return source.from === "local" ? source.expression : source.exportName;
 }
 
 function wrapped(metadata: ModelMetadata, exported: Exports): Callable {

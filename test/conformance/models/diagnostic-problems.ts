@@ -3,7 +3,19 @@ import type { Finding } from "../harness/outcome.ts";
 import { sameName } from "../harness/type-names.ts";
 
 /** The recorded problems that each diagnostic of ours tells, by its code. */
-const PROBLEMS: Readonly<Record<string, readonly string[]>> = {};
+const PROBLEMS: Readonly<Partial<Record<Diagnostic["code"], readonly string[]>>> = {
+  TF1001: ["not_wrapped_in_list"],
+  TF1002: ["add_type_hints"],
+  TF1003: ["optional_input"],
+  TF1004: ["optional_without_default"],
+  TF1005: ["unsupported_hint"],
+  TF1006: ["dictionary_key_type"],
+  TF1007: ["any_is_not_validated"],
+  TF1009: ["union_is_any"],
+  TF1010: ["unsupported_hint"],
+  TF1014: ["empty_object"],
+  TF1017: ["parameter_names"],
+};
 
 /** Facts that are the text of a type hint in Python. */
 const NOT_COMPARED: ReadonlySet<string> = new Set(["type", "hint"]);
@@ -40,7 +52,9 @@ export function problemsOf({ code }: Diagnostic): readonly string[] {
 export function differentDiagnostic(diagnostics: readonly Diagnostic[], recorded: Finding): string | null {
   const same = diagnostics.filter((diagnostic) => problemsOf(diagnostic).includes(recorded.problem));
   const told = diagnostics.map(({ code, message }) => `${code} (${message})`).join(", ") || "nothing";
-  return same.some(({ message }) => namesFacts(message, recorded)) ? null : `told ${told} instead of ${recorded.problem}`;
+  return same.some(({ message }) => namesFacts(message, recorded))
+    ? null
+    : `told ${told} instead of ${recorded.problem}`;
 }
 
 function namesFacts(message: string, { facts = {} }: Finding): boolean {

@@ -31,6 +31,6 @@ export function writeSources(folder: string, sources: readonly string[]): Writte
   const tsconfig = join(directory, "tsconfig.json");
   writeFileSync(tsconfig, JSON.stringify(TSCONFIG));
   const files = sources.map((_, at) => join(directory, `${at}.ts`));
-  files.forEach((file, at) => writeFileSync(file, sources[at] ?? ""));
+  for (const [at, file] of files.entries()) writeFileSync(file, sources[at] ?? "");
   return { tsconfig, files };
 }

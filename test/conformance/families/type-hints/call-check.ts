@@ -13,14 +13,21 @@ import type { RecordedCall, TypeHintCase, TypeHintContent } from "./type-hint-ca
  * @param source Gives the source of the case as compiled.
  * @returns The check.
  */
-export function callCheck(testCase: TypeHintCase, number: number, source: () => CompiledSource): Check<TypeHintContent> {
+export function callCheck(
+  testCase: TypeHintCase,
+  number: number,
+  source: () => CompiledSource,
+): Check<TypeHintContent> {
   const call = testCase.calls[number - 1] as RecordedCall;
   const input = () => caseInput(call.input, source().exports);
   return {
     label: `call ${number}`,
     content: { part: "call", testCase, call },
     expected: { ...call, result: call.converted },
-    run: () => source().declare().predict(input(), call.env === "serving"),
+    run: () =>
+      source()
+        .declare()
+        .predict(input(), call.env === "serving"),
     errorCode: true,
     refusalDiffers: (error) => differentCall(error, call, input()),
   };

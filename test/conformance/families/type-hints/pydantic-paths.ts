@@ -1,5 +1,6 @@
 import type { Issue } from "@tsfunc/runtime";
 import { isValidationError, leafIssues } from "../../harness/issue-findings.ts";
+import { memberOf } from "./data-path.ts";
 import type { PydanticError } from "./type-hint-case.ts";
 
 type Path = readonly (string | number)[];
@@ -33,12 +34,6 @@ function pathInData({ index, loc, type }: PydanticError, input: unknown): Path {
     value = member;
   }
   return path;
-}
-
-function memberOf(value: unknown, step: string | number): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, step)
-    ? Reflect.get(value, step)
-    : undefined;
 }
 
 /** Errors about the tag of a union are at the property that is the tag, and what is missing is told to be. */
