@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { repetitions, SEED } from "../campaigns/scale.ts";
 import { compareConverters } from "./compare.ts";
 import { emittedConverter, loadFixture } from "./fixture.ts";
 
-const VALUES = Number(process.env.TSFUNC_DIFFERENTIAL_VALUES ?? 10_000);
-const SEED = Number(process.env.TSFUNC_DIFFERENTIAL_SEED ?? 20_260_102);
+const VALUES = repetitions(100_000);
 const names = readdirSync(new URL("fixtures/", import.meta.url)).map((file) => file.replace(/\.ts$/, ""));
 
 /** Every code that the interpreter can report; `schema` is what foreign schemas say. */
