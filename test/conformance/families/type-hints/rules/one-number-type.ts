@@ -12,22 +12,29 @@ import type { RecordedCall, TypeHintContent } from "../type-hint-case.ts";
  */
 export const oneNumberType: Rule<TypeHintContent> = {
   name: "one-number-type",
-  applies: ({ call }) =>
-    call?.exception !== undefined && (withoutNumbers(call.exception) !== null || holdsIntegers(call)),
+  applies: ({ call }) => call?.exception !== undefined && (tellsIntForFloat(call.exception) || holdsIntegers(call)),
   holds: (ours, { call }) => {
     if (call?.exception === undefined) return false;
     const remaining = withoutNumbers(call.exception);
-    if (ours.ok) return !remaining?.length && keepsData(ours.result, decode(call.input));
-    const facts = { ...call.exception.facts, elements: remaining };
-    return remaining !== null && differentRefusal(ours.error, { ...call.exception, facts }) === null;
+    if (ours.ok) return (remaining === null || holdsIntegers(call)) && keepsData(ours.result, decode(call.input));
+    return remaining !== null && differentRefusal(ours.error, { ...call.exception, ...remaining }) === null;
   },
 };
 
-/** The elements that are refused for another reason, where some are refused for being an int; null where none is. */
-function withoutNumbers({ facts }: Finding): readonly Finding[] | null {
-  const elements = Array.isArray(facts?.elements) ? (facts.elements as readonly Finding[]) : [];
-  const remaining = elements.filter((element) => !isIntForFloat(element));
-  return remaining.length === elements.length ? null : remaining;
+function tellsIntForFloat(finding: Finding): boolean {
+  return isIntForFloat(finding) || elementsOf(finding).some(tellsIntForFloat);
+}
+
+/** A finding without the elements that are refused for being an int; null where no others are. */
+function withoutNumbers(finding: Finding): Finding | null {
+  if (isIntForFloat(finding)) return null;
+  if (elementsOf(finding).length === 0) return finding;
+  const remaining = elementsOf(finding).flatMap((element) => withoutNumbers(element) ?? []);
+  return remaining.length === 0 ? null : { ...finding, facts: { ...finding.facts, elements: remaining } };
+}
+
+function elementsOf({ facts }: Finding): readonly Finding[] {
+  return Array.isArray(facts?.elements) ? facts.elements : [];
 }
 
 function isIntForFloat({ problem, facts }: Finding): boolean {
