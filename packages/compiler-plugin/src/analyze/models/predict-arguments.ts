@@ -18,11 +18,14 @@ export interface Parameter {
   readonly index: number;
 }
 
+const PRIMITIVE =
+  ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.BooleanLike;
+
 const EXPECTED: ReadonlySet<string> = new Set(["context", "modelInput", "model_input", "params"]);
 
 /**
  * Tells the parameters of `predict` apart: the model input is the one of that name, else the only one, else the first that is not the
- * context; the context stands before it, params behind it.
+ * context; the context stands before it, params behind it. Primitives that may be left out are neither.
  */
 export function predictParameters(predict: PredictDeclaration, checker: ts.TypeChecker): PredictParameters {
   const nodes = predict.parameters.filter((one) => ts.isParameter(one) && one.name.getText() !== "this");
@@ -32,7 +35,7 @@ export function predictParameters(predict: PredictDeclaration, checker: ts.TypeC
   return {
     context: all.find((one) => one.index < at) ?? null,
     modelInput,
-    params: all.find((one) => one.index > at) ?? null,
+    params: all.find((one) => one.index > at && mayBeParams(one, checker)) ?? null,
     unexpected: all.map((one) => one.name).filter((name) => !EXPECTED.has(name)),
   };
 }
@@ -46,4 +49,12 @@ function modelInputOf(all: readonly Parameter[], checker: ts.TypeChecker): Param
 function isContext({ node, name }: Parameter, checker: ts.TypeChecker): boolean {
   const symbol = checker.getTypeAtLocation(node).getSymbol();
   return name === "context" || isDeclaredIn(symbol, "ModelContext", "@tsfunc/runtime");
+}
+
+/** A primitive that callers may leave out is the model's own business, unless its name says that it is meant to be params. */
+function mayBeParams({ node, name }: Parameter, checker: ts.TypeChecker): boolean {
+  if (name === "params" || !checker.isOptionalParameter(node)) return true;
+  const type = checker.getNonNullableType(checker.getTypeAtLocation(node));
+  const members = type.isUnion() ? type.types : [type];
+  return members.some(({ flags }) => (flags & PRIMITIVE) === 0);
 }

@@ -41,10 +41,15 @@ function readDefinition(type: ts.Type, properties: readonly ts.Symbol[], place: 
       ...(name === undefined ? {} : { name }),
       ...(construct === null ? {} : { construct }),
       properties: properties.map((property) => readProperty(property, owner, place, reader)),
-      ...(extra === null ? {} : { extra: reader.read(extra, { node: place.node, path: `${owner}{}` }) }),
+      ...(extra === null ? {} : { extra: readExtra(extra, { node: place.node, path: `${owner}{}` }, reader) }),
       ...(documentation === undefined ? {} : { documentation }),
     },
   };
+}
+
+/** Undeclared properties of the type `unknown` are kept as they are, which is why one writes it: there is nothing to warn of. */
+function readExtra(type: ts.Type, place: Place, reader: Reader): TypeDescriptor {
+  return (type.flags & ts.TypeFlags.Unknown) === 0 ? reader.read(type, place) : { kind: "any" };
 }
 
 /** The type of undeclared properties; null where there may be none. */
