@@ -12,6 +12,9 @@ const SOURCE_FILE = /\.[cm]?tsx?$/;
 /**
  * Sets up a build of esbuild. Not by unplugin's own hooks: they would hand every file of the bundle to JavaScript, and esbuild would not show
  * the line that a diagnostic is about.
+ *
+ * @param build What esbuild hands to plugins.
+ * @param options The user's.
  */
 export function setUpEsbuild({ initialOptions, ...build }: EsbuildBuild, options: TsfuncOptions = {}): void {
   const { tsconfig = initialOptions.tsconfig } = options;

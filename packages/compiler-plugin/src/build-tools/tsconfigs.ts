@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { dirname, resolve, sep } from "node:path";
 import { ts } from "../analyze/index.ts";
 
 /** A tsconfig.json, as far as compiling one file asks for it. */
@@ -34,12 +34,13 @@ export class Tsconfigs {
   }
 
   #includes(tsconfig: string, file: string): boolean {
-    return this.#parse(tsconfig)?.fileNames.includes(file) ?? false;
+    return this.#parse(tsconfig)?.fileNames.includes(file.split(sep).join("/")) ?? false;
   }
 
   #parse(path: string): ts.ParsedCommandLine | undefined {
     const known = this.#parsed.get(path);
     if (known !== undefined || this.#parsed.has(path)) return known;
+    // What is wrong with a tsconfig.json is for tsc to say.
     const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} };
     const parsed = ts.getParsedCommandLineOfConfigFile(path, {}, host);
     this.#parsed.set(path, parsed);
