@@ -12,7 +12,7 @@ const TSCONFIG = {
   compilerOptions: {
     target: "ES2022",
     module: "NodeNext",
-    lib: ["ES2023", "ESNext.Decorators", "DOM"],
+    lib: ["ES2023", "ESNext.Decorators"],
     types: [],
     skipLibCheck: true,
     strict: true,
