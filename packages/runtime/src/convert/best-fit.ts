@@ -1,4 +1,4 @@
-import { FAIL } from "./fail.ts";
+import { FAIL } from "../primitive/fail.ts";
 import { hasProperty } from "./read.ts";
 
 /**

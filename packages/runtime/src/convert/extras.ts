@@ -1,5 +1,5 @@
+import { FAIL } from "../primitive/fail.ts";
 import type { Converter } from "./converter.ts";
-import { FAIL } from "./fail.ts";
 import { hasProperty } from "./read.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { ObjectDefinition, PropertyDefinition } from "../../descriptor/type-descriptor.ts";
+import { FAIL } from "../../primitive/fail.ts";
 import { saying } from "../explanation.ts";
-import { FAIL } from "../fail.ts";
 import { read } from "../read.ts";
 import type { Walk } from "../walk.ts";
 
