@@ -7,10 +7,10 @@ import { isObject } from "../primitive/is-object.ts";
 import { isRecord } from "../primitive/is-record.ts";
 import { toLong } from "../primitive/long.ts";
 import { toNumber } from "../primitive/number.ts";
+import { read } from "../primitive/read.ts";
 import { bestFit } from "./best-fit.ts";
 import { extras, keep, undeclared } from "./extras.ts";
 import { MAX_DEPTH } from "./max-depth.ts";
-import { read } from "./read.ts";
 import { same } from "./same.ts";
 import type { Toolkit } from "./toolkit.ts";
 
