@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
 import type { Converter } from "../../packages/runtime/src/convert/converter.ts";
-import { FAIL } from "../../packages/runtime/src/convert/fail.ts";
 import { interpret } from "../../packages/runtime/src/convert/interpret.ts";
 import type { Issue } from "../../packages/runtime/src/errors/issue.ts";
+import { FAIL } from "../../packages/runtime/src/primitive/fail.ts";
 import type { Fixture } from "./fixture.ts";
 import { Random } from "./random.ts";
 import { randomValue } from "./random-value.ts";

@@ -6,6 +6,11 @@ interface Saying {
 
 /** What each error of ours says, by its code; a code may stand for several problems. */
 export const SAYINGS: Readonly<Record<string, readonly Saying[]>> = {
+  TF2112: [{ problem: "params_not_a_dictionary", facts: { received: "received" } }],
+  TF2113: [{ problem: "not_a_frame", facts: { received: "received" } }],
+  TF2130: [{ problem: "extra_columns", facts: { extra: "extra" } }],
+  TF2131: [{ problem: "unknown_params", facts: { unknown: "unknown", supported: "supported" } }],
+  TF2132: [{ problem: "params_without_schema" }],
   TF3001: [{ problem: "unsupported_schema_type", facts: { type: "type" } }],
   TF3003: [{ problem: "empty_schema" }],
   TF3004: [{ problem: "mixed_named_unnamed" }],

@@ -1,4 +1,7 @@
+import type { Issue } from "@tsfunc/runtime";
+import type { Warning } from "@tsfunc/runtime/enforce";
 import { differentFacts } from "./facts.ts";
+import { findingsOfIssues } from "./issue-findings.ts";
 import type { Finding, RecordedException } from "./outcome.ts";
 import { ANY_REFUSAL, SAYINGS } from "./problems.ts";
 
@@ -11,7 +14,22 @@ import { ANY_REFUSAL, SAYINGS } from "./problems.ts";
 export function findingsOf(error: unknown): readonly Finding[] {
   if (!(error instanceof Error) || !("code" in error) || !("parameters" in error)) return [];
   const parameters = error.parameters as Readonly<Record<string, unknown>>;
-  return (SAYINGS[String(error.code)] ?? []).map(({ problem, facts = {} }) => ({
+  const issues = "issues" in error ? findingsOfIssues(String(error.code), error.issues as readonly Issue[]) : [];
+  return [...findingsOfCode(String(error.code), parameters), ...issues];
+}
+
+/**
+ * Says what a warning of ours tells, in the words of the corpus.
+ *
+ * @param warning The warning.
+ * @returns The finding; one that nothing is compared with where the corpus has no word for it.
+ */
+export function noticeOf({ code, parameters }: Warning): Finding {
+  return findingsOfCode(code, parameters)[0] ?? { problem: code };
+}
+
+function findingsOfCode(code: string, parameters: Readonly<Record<string, unknown>>): readonly Finding[] {
+  return (SAYINGS[code] ?? []).map(({ problem, facts = {} }) => ({
     problem,
     facts: Object.fromEntries(Object.entries(facts).map(([fact, parameter]) => [fact, parameters[parameter]])),
   }));

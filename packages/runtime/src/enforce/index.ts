@@ -1,0 +1,4 @@
+export type { Issue, IssueCode } from "../errors/issue.ts";
+export type { OnWarning, Warning } from "../errors/warn.ts";
+export type { EnforceOptions } from "./enforce-options.ts";
+export { type EnforcedParams, enforceParams } from "./params/enforce-params.ts";
