@@ -1,0 +1,35 @@
+import { isTypedArray } from "../value/is-typed-array.ts";
+import type { ColumnPlan, ColumnsPlan } from "./columns-plan.ts";
+import { readColumn } from "./read-column.ts";
+
+/** Types whose values may be lists or objects themselves. */
+const CONTAINERS: ReadonlySet<string> = new Set(["array", "object", "map", "sparkml_vector"]);
+
+/**
+ * Whether an object has a list for each column, and is no record.
+ *
+ * @param data The object.
+ * @param plan The columns.
+ * @returns True when a column is of a data type, none is of a type with parts, every value under the name of a column is a list, and not
+ * all that is there is text: as in MLflow, an object with lists of text alone is one record.
+ * @see MLflow model signature enforcement
+ */
+export function hasLists(data: object, { columns }: ColumnsPlan): boolean {
+  const given = columns.filter((column) => readColumn(data, column) !== undefined);
+  return (
+    given.length > 0 &&
+    columns.some(({ type }) => type.kind === "scalar") &&
+    !columns.some(({ type }) => CONTAINERS.has(type.kind)) &&
+    given.every((column) => isListFor(column, readColumn(data, column))) &&
+    !Object.values(data).every(isText)
+  );
+}
+
+/** Bytes are a value, not a list, where bytes are declared. */
+function isListFor({ type }: ColumnPlan, value: unknown): boolean {
+  return Array.isArray(value) || (isTypedArray(value) && !(type.kind === "scalar" && type.name === "binary"));
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === "string" || (Array.isArray(value) && value.every((item) => typeof item === "string"));
+}
