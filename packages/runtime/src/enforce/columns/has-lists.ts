@@ -1,5 +1,5 @@
 import { isTypedArray } from "../value/is-typed-array.ts";
-import type { ColumnPlan, ColumnsPlan } from "./columns-plan.ts";
+import type { ColumnsPlan } from "./columns-plan.ts";
 import { readColumn } from "./read-column.ts";
 
 /** Types whose values may be lists or objects themselves. */
@@ -20,14 +20,13 @@ export function hasLists(data: object, { columns }: ColumnsPlan): boolean {
     given.length > 0 &&
     columns.some(({ type }) => type.kind === "scalar") &&
     !columns.some(({ type }) => CONTAINERS.has(type.kind)) &&
-    given.every((column) => isListFor(column, readColumn(data, column))) &&
+    given.every((column) => isList(readColumn(data, column))) &&
     !Object.values(data).every(isText)
   );
 }
 
-/** Bytes are a value, not a list, where bytes are declared. */
-function isListFor({ type }: ColumnPlan, value: unknown): boolean {
-  return Array.isArray(value) || (isTypedArray(value) && !(type.kind === "scalar" && type.name === "binary"));
+function isList(value: unknown): boolean {
+  return Array.isArray(value) || isTypedArray(value);
 }
 
 function isText(value: unknown): boolean {
