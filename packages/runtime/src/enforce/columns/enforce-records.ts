@@ -24,7 +24,10 @@ export function enforceRecords(
 ): readonly unknown[] {
   const seen: Sightings = { absent: [], extra: new Set() };
   const enforced = enforceEach(records, plan, seen);
-  if (enforced === FAIL || plan.columns.some(({ required }, at) => required && seen.absent[at] === records.length)) {
+  if (
+    enforced === FAIL ||
+    plan.columns.some(({ required }, at) => required && (seen.absent[at] ?? 0) === records.length)
+  ) {
     throw refusal(options, (findings) => explainRecords(records, plan, findings));
   }
   warnOfExtra(seen.extra, plan, options);
