@@ -30,7 +30,7 @@ export function randomValue(type: TypeDescriptor, options: ValueOptions): unknow
     case "literal":
       return random.pick(type.values);
     case "template":
-      return random.pick(["item-1", "item-42", "item-", "1.5"]);
+      return random.pick(["item-1", "item-42", "item--1.5e3"]);
     case "nullable":
       return random.chance(0.3) ? null : randomValue(type.type, options);
     case "array":

@@ -1,11 +1,11 @@
 export type { ModelDescriptor } from "./descriptor/descriptor.ts";
+export type { ModelPart } from "./descriptor/model-part.ts";
 export type { Issue, IssueCode } from "./errors/issue.ts";
 export { isTsfuncError, TsfuncError } from "./errors/tsfunc-error.ts";
 export { ValidationError } from "./errors/validation-error.ts";
 export type { JsonSchema } from "./json-schema/json-schema.ts";
 export { descriptorOf } from "./pyfunc/descriptor-of.ts";
 export { jsonSchemaOf } from "./pyfunc/json-schema-of.ts";
-export type { ModelPart } from "./pyfunc/model.ts";
 export type { ModelContext } from "./pyfunc/model-context.ts";
 export type { Plain, PlainParams } from "./pyfunc/plain.ts";
 export type { CallableModel, ModelClass, Predict } from "./pyfunc/predict.ts";

@@ -1,2 +1,1 @@
-export type { CompilerOptions } from "ts-morph";
 export { ts } from "ts-morph";

@@ -6,7 +6,7 @@ export class CompileError extends Error {
   readonly diagnostics: readonly Diagnostic[];
 
   constructor(diagnostics: readonly Diagnostic[]) {
-    super(`tsfunc cannot use the types of a model:\n\n${diagnostics.map(formatDiagnostic).join("\n\n")}`);
+    super(`tsfunc cannot use the types of a model:\n\n${diagnostics.map((one) => formatDiagnostic(one)).join("\n\n")}`);
     this.diagnostics = diagnostics;
   }
 }

@@ -1,4 +1,10 @@
-import type { ModelDescriptor, TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import {
+  type ModelDescriptor,
+  type ObjectDefinition,
+  referencesOf,
+  referencesOfDefinition,
+  type TypeDescriptor,
+} from "@tsfunc/runtime/descriptor";
 import { definitionConverter } from "./object.ts";
 import { className } from "./reference.ts";
 import { Scope } from "./scope.ts";
@@ -16,7 +22,7 @@ export function emitConverters(name: string, model: ModelDescriptor): string {
   const scope = new Scope(model.definitions);
   const input = rootConverter(model.input, scope);
   const params = rootConverter(model.params, scope);
-  const definitions = Object.entries(model.definitions);
+  const definitions = usedDefinitions(model);
   const converters = definitions.map(([key, definition]) => definitionConverter(key, definition, scope));
   const classes = definitions.filter(([, definition]) => definition.construct !== undefined).map(([key]) => key);
   const body = lines(
@@ -27,6 +33,19 @@ export function emitConverters(name: string, model: ModelDescriptor): string {
     `return { input: ${input}, params: ${params} };`,
   );
   return block(`function ${name}(toolkit, classes)`, body);
+}
+
+/** The object types that arguments lead to; those of the output alone are not converted. */
+function usedDefinitions({ input, params, definitions }: ModelDescriptor): [string, ObjectDefinition][] {
+  const used = new Map<string, ObjectDefinition>();
+  const visit = (key: string): void => {
+    const definition = definitions[key];
+    if (definition === undefined || used.has(key)) return;
+    used.set(key, definition);
+    referencesOfDefinition(definition).forEach(visit);
+  };
+  [input, params].flatMap((type) => (type === null ? [] : referencesOf(type))).forEach(visit);
+  return [...used];
 }
 
 function rootConverter(type: TypeDescriptor | null, scope: Scope): string {

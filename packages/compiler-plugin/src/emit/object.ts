@@ -21,7 +21,7 @@ export function definitionConverter(key: string, definition: ObjectDefinition, s
     definition.construct === undefined
       ? constructPlain(fields)
       : constructInstance(className(key), definition.construct, fields),
-    extras === null ? "" : "Object.assign(result, extra);",
+    extras === null ? "" : `${scope.tool("keep")}(result, extra);`,
     "return result;",
   );
   return converterSource(converterName(key), body);

@@ -1,4 +1,11 @@
-import type { Discriminator, ReferenceDescriptor, TypeDescriptor, UnionDescriptor } from "@tsfunc/runtime/descriptor";
+import type {
+  Discriminator,
+  MapDescriptor,
+  RecordDescriptor,
+  ReferenceDescriptor,
+  TypeDescriptor,
+  UnionDescriptor,
+} from "@tsfunc/runtime/descriptor";
 import { acceptsUnconverted, grouped, keepsValues } from "./accepts.ts";
 import { callDefinition, className } from "./reference.ts";
 import type { Scope } from "./scope.ts";
@@ -14,8 +21,8 @@ export function convertUnion(type: UnionDescriptor, value: string, scope: Scope)
 
 function unionBody(type: UnionDescriptor, scope: Scope): string {
   const objects = type.members.filter(isReference);
-  const records = type.members.filter((one) => one.kind === "record" || one.kind === "map");
-  const others = type.members.filter((one) => !isReference(one) && !records.includes(one));
+  const records = type.members.filter(isKeyed);
+  const others = type.members.filter((one) => !isReference(one) && !isKeyed(one));
   return lines(
     asTheyAre(others, scope),
     ...others.filter((one) => !keepsValues(one)).map((one) => tryMember(one, scope)),
@@ -72,6 +79,10 @@ function byTag(members: readonly ReferenceDescriptor[], tag: Discriminator, scop
   );
   scope.hoist(converterSource(name, body));
   return `${name}(value, json, depth)`;
+}
+
+function isKeyed(type: TypeDescriptor): type is RecordDescriptor | MapDescriptor {
+  return type.kind === "record" || type.kind === "map";
 }
 
 function isReference(type: TypeDescriptor): type is ReferenceDescriptor {

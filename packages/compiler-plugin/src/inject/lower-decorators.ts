@@ -1,9 +1,9 @@
 import remapping from "@jridgewell/remapping";
-import { type CompilerOptions, ts } from "../analyze/typescript.ts";
+import { ts } from "../analyze/index.ts";
 import type { SourceMap, TransformedSource } from "./transformed-source.ts";
 
 /** What does not follow the tsconfig: one module goes in, and JavaScript with its map comes out. */
-const FIXED: CompilerOptions = {
+const FIXED: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,
   moduleDetection: ts.ModuleDetectionKind.Force,
@@ -28,7 +28,7 @@ const FIXED: CompilerOptions = {
 export function lowerDecorators(
   file: string,
   source: Partial<TransformedSource> & { code: string },
-  options: CompilerOptions,
+  options: ts.CompilerOptions,
 ): TransformedSource {
   const emitted = ts.transpileModule(source.code, { fileName: file, compilerOptions: { ...options, ...FIXED } });
   const lowered: SourceMap = { ...JSON.parse(emitted.sourceMapText ?? ""), sources: [file] };

@@ -6,8 +6,9 @@ export {
   type PredictArguments,
 } from "./descriptor.ts";
 export { isDistinctive } from "./is-distinctive.ts";
+export { type ModelPart, typeOfPart } from "./model-part.ts";
 export { recursiveDefinitions } from "./recursive-definitions.ts";
-export { referencesOf } from "./references-of.ts";
+export { referencesOf, referencesOfDefinition } from "./references-of.ts";
 export { textOf } from "./text.ts";
 export type {
   ArrayDescriptor,

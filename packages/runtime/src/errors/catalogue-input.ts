@@ -1,5 +1,3 @@
-import type { ErrorDefinitions } from "./error-definition.ts";
-
 /** TF2xxx: decorating a model, and the data that it is given. */
 export const inputErrors = {
   TF2001: {
@@ -100,4 +98,4 @@ a frame or an Arrow table.`,
     title: "Params without a schema are ignored",
     template: "The signature declares no params, so those given are ignored: {received}. Declare them to pass them.",
   },
-} as const satisfies ErrorDefinitions;
+} as const;

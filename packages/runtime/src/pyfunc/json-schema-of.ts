@@ -1,9 +1,8 @@
 import type { ModelDescriptor } from "../descriptor/descriptor.ts";
-import type { TypeDescriptor } from "../descriptor/type-descriptor.ts";
+import { type ModelPart, typeOfPart } from "../descriptor/model-part.ts";
 import { jsonSchemaFromDescriptor } from "../json-schema/from-descriptor.ts";
 import type { JsonSchema } from "../json-schema/json-schema.ts";
 import { descriptorOf } from "./descriptor-of.ts";
-import type { ModelPart } from "./model.ts";
 import { requireModel } from "./model-store.ts";
 
 /**
@@ -21,11 +20,4 @@ export function jsonSchemaOf(model: object, part: ModelPart = "input"): JsonSche
 function fromDescriptor(descriptor: ModelDescriptor, part: ModelPart): JsonSchema {
   const { version, definitions } = descriptor;
   return jsonSchemaFromDescriptor({ version, root: typeOfPart(descriptor, part) ?? { kind: "any" }, definitions });
-}
-
-function typeOfPart(descriptor: ModelDescriptor, part: ModelPart): TypeDescriptor | null {
-  if (part !== "element") {
-    return descriptor[part];
-  }
-  return descriptor.input?.kind === "array" ? descriptor.input.items : descriptor.input;
 }

@@ -1,4 +1,5 @@
 import type { ModelDescriptor, PredictArguments } from "../descriptor/descriptor.ts";
+import type { ModelPart } from "../descriptor/model-part.ts";
 import type { JsonSchema } from "../json-schema/json-schema.ts";
 
 /** A `predict` as it is called from inside: which types its arguments have is told by the descriptor alone. */
@@ -35,6 +36,3 @@ export interface Model {
  * @throws {ValidationError} TF2100 or TF2101 when it does not fit.
  */
 export type Conversion = (value: unknown, json: boolean) => unknown;
-
-/** A part of a model that has a type; an element is one of the model input. */
-export type ModelPart = "input" | "element" | "output" | "params";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import type { ModelPart } from "../descriptor/model-part.ts";
 import type { StandardSchemaV1 } from "../standard-schema/standard-schema.ts";
 import { chatDescriptor, chatMetadata, numberMetadata } from "./chat.fixture.ts";
 import { describe as describeModel } from "./describe.ts";
 import { descriptorOf } from "./descriptor-of.ts";
 import { jsonSchemaOf } from "./json-schema-of.ts";
-import type { ModelPart } from "./model.ts";
 import { pyfunc } from "./pyfunc.ts";
 import { signatureOf } from "./signature-of.ts";
 

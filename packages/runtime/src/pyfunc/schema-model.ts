@@ -1,4 +1,5 @@
 import { DESCRIPTOR_VERSION, type ModelDescriptor, type PredictArguments } from "../descriptor/descriptor.ts";
+import type { ModelPart } from "../descriptor/model-part.ts";
 import { textOf } from "../descriptor/text.ts";
 import { ValidationError } from "../errors/validation-error.ts";
 import type { JsonSchema } from "../json-schema/json-schema.ts";
@@ -8,7 +9,7 @@ import type { StandardSchemaV1 } from "../standard-schema/standard-schema.ts";
 import { type SchemaSubject, validateWith } from "../standard-schema/validate-with.ts";
 import { asGiven } from "./conversion.ts";
 import { elementSchema } from "./element-schema.ts";
-import type { Callable, Model, ModelPart } from "./model.ts";
+import type { Callable, Model } from "./model.ts";
 import type { PyfuncOptions } from "./pyfunc-options.ts";
 import type { Schemas } from "./schemas.ts";
 

@@ -1,0 +1,98 @@
+import type { Diagnostic } from "../diagnostics/index.ts";
+import type { Candidate } from "./models/candidate.ts";
+import { findEntry } from "./models/find-entry.ts";
+import { findModels } from "./models/find-models.ts";
+import { type ModelSite, readModel } from "./models/read-model.ts";
+import { reportUndecoratedOverrides } from "./models/undecorated-overrides.ts";
+import { SourceProject, type SourceProjectOptions } from "./source-project.ts";
+import { Findings } from "./types/findings.ts";
+import { TypeReader } from "./types/type-reader.ts";
+import type { ts } from "./typescript.ts";
+
+/** What was found in one file. */
+export interface FileAnalysis {
+  /** The models, but for those whose types cannot be used. */
+  readonly sites: readonly ModelSite[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absolute paths of the other files that declare types of these models. */
+  readonly dependencies: readonly string[];
+}
+
+/** Reads the models of a project: one Program for all of its files, one reader of types for each version of it. */
+export class Analyzer {
+  readonly #project: SourceProject;
+  #reader: TypeReader | undefined;
+
+  constructor(options: SourceProjectOptions = {}) {
+    this.#project = new SourceProject(options);
+  }
+
+  /** Whether a text may declare models; so cheap that it is asked for every file. */
+  static mayContainModels(text: string): boolean {
+    return /\b(?:pyfunc|schemaOf)\b/.test(text);
+  }
+
+  /** Whether the project is compiled with `experimentalDecorators`. */
+  get legacyDecorators(): boolean {
+    return this.#project.compilerOptions.experimentalDecorators === true;
+  }
+
+  /** The project's compiler options. */
+  get compilerOptions(): ts.CompilerOptions {
+    return this.#project.compilerOptions;
+  }
+
+  /**
+   * Reads every model of a file.
+   *
+   * @param file Absolute path.
+   * @param text Its current text; without it, that on disk.
+   */
+  analyzeFile(file: string, text?: string): FileAnalysis {
+    const source = this.#project.sourceFile(file, text);
+    return this.#analyze(source, findModels(source, this.#typeReader.checker));
+  }
+
+  /**
+   * Reads one export of a file as a model, decorated or not.
+   *
+   * @param file Absolute path.
+   * @param entry The name of the export.
+   */
+  analyzeEntry(file: string, entry: string): FileAnalysis {
+    const source = this.#project.sourceFile(file);
+    const candidate = findEntry(source, entry, this.#typeReader.checker);
+    return this.#analyze(source, candidate === null ? [] : [candidate]);
+  }
+
+  /** Adds files, all at once: each change of the list of files costs a new Program. */
+  addFiles(files: readonly string[]): void {
+    this.#project.addFiles(files);
+  }
+
+  /** Forgets what was read of a file that has changed. */
+  invalidate(file: string): void {
+    this.#project.refresh(file);
+  }
+
+  #analyze(source: ts.SourceFile, candidates: readonly Candidate[]): FileAnalysis {
+    const reader = this.#typeReader;
+    const findings = new Findings();
+    reportUndecoratedOverrides(source, reader.checker, findings);
+    const readings = candidates.map((candidate) => readModel(candidate, reader));
+    const diagnostics = [...findings.diagnostics, ...readings.flatMap((one) => one.diagnostics)];
+    const files = new Set(readings.flatMap((one) => one.files));
+    files.delete(source.fileName);
+    return {
+      sites: readings.flatMap((one) => one.site ?? []),
+      diagnostics,
+      dependencies: [...files].filter((one) => !this.#project.isLibrary(one)),
+    };
+  }
+
+  get #typeReader(): TypeReader {
+    const { program } = this.#project;
+    if (this.#reader?.program !== program) this.#reader = new TypeReader(program);
+    return this.#reader;
+  }
+}

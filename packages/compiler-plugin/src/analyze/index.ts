@@ -1,0 +1,4 @@
+export { Analyzer, type FileAnalysis } from "./analyzer.ts";
+export type { ClassSource } from "./models/class-source.ts";
+export type { ModelSite } from "./models/read-model.ts";
+export { ts } from "./typescript.ts";

@@ -1,0 +1,54 @@
+import { dirname, relative, sep } from "node:path";
+import { unaliased } from "../symbols.ts";
+import { ts } from "../typescript.ts";
+
+/** Where injected code finds a class: in scope, or by an import of its own. */
+export type ClassSource =
+  | { readonly from: "local"; readonly expression: string }
+  | { readonly from: "import"; readonly specifier: string; readonly exportName: string };
+
+/**
+ * Finds a class from where a model stands.
+ *
+ * @returns null for a class that can be reached neither in scope nor by an import.
+ */
+export function classSourceOf(symbol: ts.Symbol, model: ts.Node, checker: ts.TypeChecker): ClassSource | null {
+  const declaration = symbol.valueDeclaration as ts.ClassLikeDeclaration;
+  const file = declaration.getSourceFile();
+  if (file === model.getSourceFile()) return localSource(declaration, model);
+  return importedSource(symbol, model.getSourceFile(), checker) ?? relativeSource(symbol, file, model, checker);
+}
+
+function localSource(declaration: ts.ClassLikeDeclaration, model: ts.Node): ClassSource | null {
+  const scope = declaration.parent;
+  const visible = ts.findAncestor(model, (node) => node === scope) !== undefined;
+  return visible && declaration.name !== undefined ? { from: "local", expression: declaration.name.text } : null;
+}
+
+/** By a module that the file imports already, so that path aliases and packages stay as the user wrote them. */
+function importedSource(symbol: ts.Symbol, file: ts.SourceFile, checker: ts.TypeChecker): ClassSource | null {
+  for (const { moduleSpecifier } of file.statements.filter(ts.isImportDeclaration)) {
+    const exportName = exportNameOf(symbol, checker.getSymbolAtLocation(moduleSpecifier), checker);
+    if (exportName !== null && ts.isStringLiteral(moduleSpecifier)) {
+      return { from: "import", specifier: moduleSpecifier.text, exportName };
+    }
+  }
+  return null;
+}
+
+function relativeSource(
+  symbol: ts.Symbol,
+  file: ts.SourceFile,
+  model: ts.Node,
+  checker: ts.TypeChecker,
+): ClassSource | null {
+  const exportName = exportNameOf(symbol, checker.getSymbolAtLocation(file), checker);
+  if (exportName === null || file.isDeclarationFile) return null;
+  const path = relative(dirname(model.getSourceFile().fileName), file.fileName).split(sep).join("/");
+  return { from: "import", specifier: path.startsWith(".") ? path : `./${path}`, exportName };
+}
+
+function exportNameOf(symbol: ts.Symbol, module: ts.Symbol | undefined, checker: ts.TypeChecker): string | null {
+  if (module === undefined) return null;
+  return checker.getExportsOfModule(module).find((one) => unaliased(one, checker) === symbol)?.name ?? null;
+}

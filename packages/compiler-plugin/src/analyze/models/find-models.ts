@@ -1,0 +1,81 @@
+import { ts } from "../typescript.ts";
+import type { Candidate } from "./candidate.ts";
+import { isCallable, isPyfunc } from "./is-pyfunc.ts";
+import { predictOfClass } from "./predict-of-class.ts";
+
+/** Every place of a file where `pyfunc` makes a model of a class, a method or a function. Explicit schemas need no reading. */
+export function findModels(file: ts.SourceFile, checker: ts.TypeChecker): readonly Candidate[] {
+  const found: Candidate[] = [];
+  const visit = (node: ts.Node): void => {
+    const candidate = candidateAt(node, checker);
+    if (candidate !== null) found.push(candidate);
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+function candidateAt(node: ts.Node, checker: ts.TypeChecker): Candidate | null {
+  if (ts.isClassLike(node)) return isDecorated(node, checker) ? decoratedClass(node, checker) : null;
+  if (ts.isMethodDeclaration(node)) return isDecorated(node, checker) ? decoratedMethod(node) : null;
+  return ts.isCallExpression(node) ? wrapped(node, checker) : null;
+}
+
+/** Whether one of the decorators of a class or method is `pyfunc`. */
+export function isDecorated(node: ts.HasDecorators, checker: ts.TypeChecker): boolean {
+  return ts.getDecorators(node)?.some((decorator) => isPyfunc(decorator.expression, checker)) ?? false;
+}
+
+function decoratedClass(node: ts.ClassLikeDeclaration & ts.HasDecorators, checker: ts.TypeChecker): Candidate {
+  const name = node.name?.text ?? "default";
+  return { kind: "class", name, node: node.name ?? node, at: behindDecorators(node), ...predictOfClass(node, checker) };
+}
+
+function decoratedMethod(node: ts.MethodDeclaration): Candidate {
+  const owner = ts.isClassLike(node.parent) ? `${node.parent.name?.text ?? "default"}.` : "";
+  const name = `${owner}${node.name.getText()}`;
+  return { kind: "method", name, node: node.name, at: behindDecorators(node), predict: node };
+}
+
+function behindDecorators(node: ts.HasDecorators): Candidate["at"] {
+  const end = ts.getDecorators(node)?.at(-1)?.end ?? node.getStart();
+  return { start: end, end };
+}
+
+/** `pyfunc(predict)`, where `predict` is a function or a class. */
+function wrapped(call: ts.CallExpression, checker: ts.TypeChecker): Candidate | null {
+  const [argument] = call.arguments;
+  if (call.arguments.length !== 1 || !isPyfunc(call.expression, checker) || !isCallable(argument, checker)) return null;
+  const type = checker.getTypeAtLocation(argument);
+  const at = { start: argument.getStart(), end: argument.end };
+  const [constructed] = type.getConstructSignatures();
+  if (constructed !== undefined) return wrappedClass(type, argument, at, checker);
+  const signatures = type.getCallSignatures();
+  const declaration = signatures[0]?.getDeclaration() as ts.SignatureDeclaration | undefined;
+  const name = nameOf(call, argument);
+  if (signatures.length > 1 || declaration === undefined) {
+    const problem = "it is overloaded, and which overload is called is not known at run time";
+    return { kind: "function", name, node: argument, at, predict: null, problem };
+  }
+  return { kind: "function", name, node: argument, at, predict: declaration };
+}
+
+function wrappedClass(
+  type: ts.Type,
+  argument: ts.Expression,
+  at: Candidate["at"],
+  checker: ts.TypeChecker,
+): Candidate | null {
+  const declaration = type.getSymbol()?.valueDeclaration;
+  if (declaration === undefined || !ts.isClassLike(declaration)) return null;
+  const name = declaration.name?.text ?? argument.getText();
+  return { kind: "class", name, node: argument, at, ...predictOfClass(declaration, checker) };
+}
+
+/** The function's own name, or that of the variable it becomes. */
+function nameOf(call: ts.CallExpression, argument: ts.Expression): string {
+  if (ts.isIdentifier(argument)) return argument.text;
+  if (ts.isFunctionExpression(argument) && argument.name !== undefined) return argument.name.text;
+  const { parent } = call;
+  return ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name) ? parent.name.text : "predict";
+}

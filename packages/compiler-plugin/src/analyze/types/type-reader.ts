@@ -1,0 +1,114 @@
+import type { ObjectDefinition, TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import type { ts } from "../typescript.ts";
+import { Findings } from "./findings.ts";
+import type { Place } from "./place.ts";
+import { readAnything } from "./read-anything.ts";
+import { readArray, readLibraryType } from "./read-container.ts";
+import { readLiteral } from "./read-literal.ts";
+import { readObject } from "./read-object.ts";
+import { readPrimitive } from "./read-primitive.ts";
+import { readUnion } from "./read-union.ts";
+import { type Definition, type Reader, type ReadSort, UNUSABLE } from "./reader.ts";
+import { typeText } from "./type-name.ts";
+import { unsupported } from "./unsupported.ts";
+
+/** The sorts of types, each read by one function; the first that knows the type reads it. */
+const SORTS: readonly ReadSort[] = [
+  readAnything,
+  readPrimitive,
+  readLiteral,
+  readUnion,
+  readArray,
+  readLibraryType,
+  readObject,
+];
+
+/** So many object types inside one another are a generic type that expands without end. */
+const MAX_NESTING = 100;
+
+/** An object type of the Program, with all that reading it has found. */
+export interface ReadDefinition {
+  readonly definition: ObjectDefinition;
+  readonly classSymbol: ts.Symbol | null;
+  readonly findings: Findings;
+}
+
+/**
+ * Reads the types of one version of a Program into descriptors. Each object type is read once, whichever models use it; its key here is
+ * its number, and each model gives its own names to those that it uses.
+ */
+export class TypeReader implements Reader {
+  readonly program: ts.Program;
+  readonly checker: ts.TypeChecker;
+  readonly #keys = new Map<ts.Type, string>();
+  readonly #definitions = new Map<string, ReadDefinition>();
+  #findings = new Findings();
+  #open = new Set<ts.Type>();
+  #nesting = 0;
+
+  constructor(program: ts.Program) {
+    this.program = program;
+    this.checker = program.getTypeChecker();
+  }
+
+  get findings(): Findings {
+    return this.#findings;
+  }
+
+  /** Lets `read` report to other findings than those of the definition around it. */
+  reportingTo<Result>(findings: Findings, read: () => Result): Result {
+    const [outerFindings, outerOpen] = [this.#findings, this.#open];
+    this.#findings = findings;
+    this.#open = new Set();
+    try {
+      return read();
+    } finally {
+      this.#findings = outerFindings;
+      this.#open = outerOpen;
+    }
+  }
+
+  read(type: ts.Type, place: Place): TypeDescriptor {
+    const key = this.#keys.get(type);
+    if (key !== undefined) return { kind: "reference", to: key };
+    if (this.#open.has(type)) return this.#endless(type, place);
+    this.#findings.dependOn(type.aliasSymbol);
+    this.#open.add(type);
+    const descriptor = this.#readSort(type, place);
+    this.#open.delete(type);
+    return descriptor;
+  }
+
+  define(type: ts.Type, place: Place, build: () => Definition): TypeDescriptor {
+    if (this.#nesting >= MAX_NESTING) return this.#endless(type, place);
+    const key = String(this.#keys.size);
+    this.#keys.set(type, key);
+    const findings = new Findings();
+    findings.dependOn(type.getSymbol());
+    findings.dependOn(type.aliasSymbol);
+    this.#nesting++;
+    this.#definitions.set(key, { ...this.reportingTo(findings, build), findings });
+    this.#nesting--;
+    return { kind: "reference", to: key };
+  }
+
+  /** An object type by the key that a reference has. */
+  definition(key: string): ReadDefinition {
+    const definition = this.#definitions.get(key);
+    if (definition === undefined) throw new Error(`Nothing was read of the object type ${key}.`);
+    return definition;
+  }
+
+  #readSort(type: ts.Type, place: Place): TypeDescriptor {
+    for (const sort of SORTS) {
+      const descriptor = sort(type, place, this);
+      if (descriptor !== null) return descriptor;
+    }
+    return unsupported(type, place, this, "it has no counterpart in MLflow and JSON");
+  }
+
+  #endless(type: ts.Type, { node, path }: Place): TypeDescriptor {
+    this.#findings.report("TF1013", node, { path, type: typeText(type, this.checker) });
+    return UNUSABLE;
+  }
+}
