@@ -1,58 +1,48 @@
+import { arrayColumn } from "../../frame/array-column.ts";
+import type { Column } from "../../frame/column.ts";
 import { FAIL } from "../../primitive/fail.ts";
-import type { Findings } from "../findings.ts";
-import { explainList } from "../value/enforce-list.ts";
-import { isTypedArray, type TypedArray } from "../value/is-typed-array.ts";
-import { convertTypedArray, typedArrayFinding } from "../value/typed-array.ts";
 import type { ColumnPlan } from "./columns-plan.ts";
+import { conversionOf } from "./conversion-of.ts";
 import { fitsPlainly } from "./plain-fit.ts";
-
-/** The values of a column. */
-export type ColumnValues = readonly unknown[] | TypedArray;
+import { widenColumn } from "./widen-column.ts";
 
 /**
- * Enforces a column on all of its values. A typed array is converted by its own type alone, so none of its values is looked at but int64
- * for `float` and `double`.
+ * Enforces a type on a column. Where the column tells what its elements are, they are converted by that alone, so that none of them is
+ * looked at but int64 for `float` and `double`.
  *
- * @param values The values; they are not changed.
- * @param column The column.
- * @returns The same values when nothing has to change, new ones, or {@link FAIL} when a value does not fit.
+ * @param column The column; it is not changed.
+ * @param plan What the signature declares.
+ * @returns The same column when nothing has to change, a new one, or {@link FAIL} when values do not fit.
  * @see MLflow model signature enforcement
  */
-export function enforceColumn(values: ColumnValues, column: ColumnPlan): ColumnValues | typeof FAIL {
-  const { type } = column;
-  if (!isTypedArray(values)) return enforceValues(values, column);
-  if (type.kind === "any") return values;
-  return type.kind === "scalar" ? convertTypedArray(values, type.name) : FAIL;
+export function enforceColumn(column: Column, plan: ColumnPlan): Column | typeof FAIL {
+  const conversion = conversionOf(column.type, plan.type);
+  if (conversion === undefined) return enforceValues(column, plan);
+  if (conversion === "never" || (!plan.mayBeNull && column.nullCount > 0)) return FAIL;
+  if (conversion === "same") return column;
+  return conversion === "widen" || isZeroOrOne(column) ? widenColumn(column, plan) : FAIL;
 }
 
-/**
- * Says which values of a column do not fit.
- *
- * @param values The values.
- * @param column The column.
- * @param findings Takes the issues; nothing when all of them fit.
- */
-export function explainColumn(values: ColumnValues, column: ColumnPlan, findings: Findings): void {
-  const { type, enforcer } = column;
-  if (!isTypedArray(values)) explainList(values, enforcer, findings);
-  else if (enforceColumn(values, column) !== FAIL) return;
-  else if (type.kind === "scalar") findings.add(typedArrayFinding(values, type.name));
-  else enforcer.explain(values[0], findings);
-}
-
-function enforceValues(
-  values: readonly unknown[],
-  { plainFit, enforcer }: ColumnPlan,
-): readonly unknown[] | typeof FAIL {
+function enforceValues(column: Column, { plainFit, enforcer }: ColumnPlan): Column | typeof FAIL {
+  const { name, values } = column;
   let changed: unknown[] | undefined;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index];
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
     if (fitsPlainly(plainFit, value)) continue;
     const enforced = enforcer.enforce(value);
     if (enforced === FAIL) return FAIL;
     if (Object.is(enforced, value)) continue;
-    changed ??= Array.from(values);
-    changed[index] = enforced;
+    changed ??= Array.from<unknown>(values);
+    changed[row] = enforced;
   }
-  return changed ?? values;
+  return changed === undefined ? column : arrayColumn(name, changed);
+}
+
+function isZeroOrOne(column: Column): boolean {
+  const { values } = column;
+  for (let row = 0; row < values.length; row++) {
+    const value = Number(values[row]);
+    if (value !== 0 && value !== 1 && !column.isNull(row)) return false;
+  }
+  return true;
 }

@@ -1,14 +1,17 @@
+import { arrayColumn } from "../../frame/array-column.ts";
 import { FAIL } from "../../primitive/fail.ts";
 import { isObject } from "../../primitive/is-object.ts";
 import type { EnforceOptions } from "../enforce-options.ts";
 import { refusal } from "../refusal.ts";
 import { checkColumnCount } from "./column-count.ts";
+import { columnOf } from "./column-of.ts";
 import { type ColumnPlan, type ColumnsPlan, withNames } from "./columns-plan.ts";
-import { type ColumnValues, enforceColumn, explainColumn } from "./enforce-column.ts";
+import { enforceColumn } from "./enforce-column.ts";
 import { enforceDictionary } from "./enforce-dictionary.ts";
 import { enforceLists } from "./enforce-lists.ts";
 import { enforceRecords } from "./enforce-records.ts";
 import { enforceRows } from "./enforce-rows.ts";
+import { explainColumn } from "./explain-column.ts";
 import { hasLists } from "./has-lists.ts";
 
 /**
@@ -21,7 +24,7 @@ import { hasLists } from "./has-lists.ts";
  * @returns The same list when nothing has to change, otherwise a new one.
  * @throws {ValidationError} TF2110 when there are too few columns or a value does not fit.
  */
-export function enforceUnnamedList(data: ColumnValues, plan: ColumnsPlan, options: EnforceOptions): ColumnValues {
+export function enforceUnnamedList(data: unknown, plan: ColumnsPlan, options: EnforceOptions): unknown {
   const [column, ...others] = plan.columns as [ColumnPlan, ...ColumnPlan[]];
   if (others.length === 0 && column.type.kind !== "scalar") return enforceSingle(data, column, options);
   if (Array.isArray(data) && data.length > 0) {
@@ -46,9 +49,11 @@ export function enforceUnnamedObject(data: object, plan: ColumnsPlan, options: E
   return hasLists(data, named) ? enforceLists(data, named, options) : enforceDictionary(data, named, options);
 }
 
-function enforceSingle(values: ColumnValues, column: ColumnPlan, options: EnforceOptions): ColumnValues {
+function enforceSingle(list: unknown, column: ColumnPlan, options: EnforceOptions): unknown {
+  const values = columnOf(column.name, list) ?? arrayColumn(column.name, []);
   const enforced = enforceColumn(values, column);
-  if (enforced !== FAIL) return enforced;
+  if (enforced === values) return list;
+  if (enforced !== FAIL) return enforced.values;
   throw refusal(options, (findings) => findings.inColumn(column.label, () => explainColumn(values, column, findings)));
 }
 

@@ -1,4 +1,4 @@
-import { isTypedArray } from "../value/is-typed-array.ts";
+import { columnOf } from "./column-of.ts";
 import type { ColumnsPlan } from "./columns-plan.ts";
 import { readColumn } from "./read-column.ts";
 
@@ -15,18 +15,14 @@ const CONTAINERS: ReadonlySet<string> = new Set(["array", "object", "map", "spar
  * @see MLflow model signature enforcement
  */
 export function hasLists(data: object, { columns }: ColumnsPlan): boolean {
-  const given = columns.filter((column) => readColumn(data, column) !== undefined);
+  const given = columns.map((column) => readColumn(data, column)).filter((value) => value !== undefined);
   return (
     given.length > 0 &&
     columns.some(({ type }) => type.kind === "scalar") &&
     !columns.some(({ type }) => CONTAINERS.has(type.kind)) &&
-    given.every((column) => isList(readColumn(data, column))) &&
+    given.every((value) => columnOf("", value) !== undefined) &&
     !Object.values(data).every(isText)
   );
-}
-
-function isList(value: unknown): boolean {
-  return Array.isArray(value) || isTypedArray(value);
 }
 
 function isText(value: unknown): boolean {

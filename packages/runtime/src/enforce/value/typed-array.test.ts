@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { type TypedArray, typedArrayDType } from "../../frame/typed-array.ts";
 import { FAIL } from "../../primitive/fail.ts";
 import type { DataTypeName } from "../../signature/data-type.ts";
-import type { TypedArray } from "./is-typed-array.ts";
-import { convertTypedArray, dtypeOf, typedArrayFinding } from "./typed-array.ts";
+import { convertTypedArray, typedArrayFinding } from "./typed-array.ts";
 
 const INTEGERS = [5, 7];
 const KINDS: Readonly<Record<string, TypedArray>> = {
@@ -29,7 +29,7 @@ const RESULTS = { integer: Int32Array, long: BigInt64Array, float: Float32Array,
 
 describe.each(Object.entries(RESULTS))("to %s", (target, kind) => {
   const name = target as keyof typeof RESULTS;
-  const same = dtypeOf(new kind(0));
+  const same = typedArrayDType(new kind(0));
 
   test.each(Object.keys(KINDS))("from %s", (dtype) => {
     const values = KINDS[dtype] as TypedArray;
