@@ -1,17 +1,19 @@
-import type { Issue } from "@tsfunc/runtime";
+import type { Issue, ValidationError } from "@tsfunc/runtime";
 import type { Finding } from "./outcome.ts";
+
+/** What is looked at of an error. */
+type SomeIssues = Pick<ValidationError, "issues" | "message"> & { readonly code: string };
 
 /**
  * Says what the issues of a {@link ValidationError} under a signature tell, in the words of the corpus. An issue may stand for several
  * problems: what we tell by its path, MLflow tells by the type that it was looking at.
  *
- * @param code The code of the error.
- * @param issues Its issues.
+ * @param error A validation error; its message counts only where it has to hide something.
  * @returns The findings; none for errors of another sort.
  */
-export function findingsOfIssues(code: string, issues: readonly Issue[]): readonly Finding[] {
+export function findingsOfIssues({ code, issues, message }: SomeIssues): readonly Finding[] {
   if (code !== "TF2110" && code !== "TF2111") return [];
-  const whole = code === "TF2111" ? [invalidParams(issues)] : missingInputs(issues);
+  const whole = code === "TF2111" ? [invalidParams(issues)] : [...missingInputs(issues), ...hidden(issues, message)];
   return [...whole, ...missingProperties(issues), ...undeclaredProperties(issues), ...issues.flatMap(findingsOfIssue)];
 }
 
@@ -26,6 +28,13 @@ function missingInputs(issues: readonly Issue[]): readonly Finding[] {
   if (missing.length === 0) return [];
   const names = missing.map(({ path }) => String(path[0]));
   return [{ problem: "missing_columns", facts: { missing: names, extra: missing[0]?.undeclared ?? [] } }];
+}
+
+/** Names of missing columns that the message does not tell. */
+function hidden(issues: readonly Issue[], message: string): readonly Finding[] {
+  const missing = issues.filter(({ code, path }) => code === "missing" && path.length === 1);
+  const isHidden = missing.length > 0 && missing.every(({ path }) => !message.includes(String(path[0])));
+  return isHidden ? [{ problem: "schema_details_hidden" }] : [];
 }
 
 function missingProperties(issues: readonly Issue[]): readonly Finding[] {
@@ -76,7 +85,8 @@ function valueFindings(issue: Issue): readonly Finding[] {
 function columnFindings({ column = "", expected, received, input, path }: Issue): readonly Finding[] {
   const facts = { source: received, target: expected, ...missingHint(received, input) };
   const problem = "incompatible_type";
-  const inside = path.length > 1 ? [{ problem, facts: { ...facts, column: "" } }] : [];
+  const isList = path.length > 1 || ArrayBuffer.isView(input);
+  const inside = isList ? [{ problem, facts: { ...facts, column: "" } }] : [];
   return [{ problem, facts: { ...facts, column: String(column) } }, ...inside];
 }
 

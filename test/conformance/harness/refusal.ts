@@ -1,4 +1,4 @@
-import type { Issue } from "@tsfunc/runtime";
+import type { ValidationError } from "@tsfunc/runtime";
 import type { Warning } from "@tsfunc/runtime/enforce";
 import { differentFacts } from "./facts.ts";
 import { findingsOfIssues } from "./issue-findings.ts";
@@ -14,7 +14,7 @@ import { ANY_REFUSAL, SAYINGS } from "./problems.ts";
 export function findingsOf(error: unknown): readonly Finding[] {
   if (!(error instanceof Error) || !("code" in error) || !("parameters" in error)) return [];
   const parameters = error.parameters as Readonly<Record<string, unknown>>;
-  const issues = "issues" in error ? findingsOfIssues(String(error.code), error.issues as readonly Issue[]) : [];
+  const issues = "issues" in error ? findingsOfIssues(error as ValidationError) : [];
   return [...findingsOfCode(String(error.code), parameters), ...issues];
 }
 

@@ -34,7 +34,8 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   uint64: ["number", "bigint"],
   float16: ["number"],
   float32: ["number", "float"],
-  float64: ["number", "double"],
+  // pandas keeps integers beside missing values as float64.
+  float64: ["number", "double", "null"],
   Array: ["ArrayType", "MapType"],
   Object: ["ObjectType"],
   Map: ["MapType"],

@@ -9,6 +9,15 @@ const MAX_ISSUES = 100;
 /** What an issue says beyond where it is; `received` follows from the input where it is left out. */
 export type Finding = Omit<Issue, "path" | "column" | "received"> & Partial<Pick<Issue, "received">>;
 
+/**
+ * Whether something is a finding, and no data.
+ *
+ * @param value A finding, or a tensor or the like, none of which has a code.
+ */
+export function isFinding(value: object): value is Finding {
+  return "code" in value;
+}
+
 /** The issues of data that do not fit a signature, and the way to where they are being looked for. */
 export class Findings {
   /** The issues that are kept, in the order of the data. */

@@ -9,6 +9,6 @@ import type { Enforcer } from "./enforcer.ts";
 export function nullableEnforcer(enforcer: Enforcer): Enforcer {
   return {
     enforce: (value) => (value === null || value === undefined ? null : enforcer.enforce(value)),
-    explain: enforcer.explain,
+    explain: (value, findings) => enforcer.explain(value, findings),
   };
 }

@@ -1,8 +1,7 @@
+import { type TypedArray, typedArrayDType } from "../../frame/typed-array.ts";
 import { FAIL } from "../../primitive/fail.ts";
 import type { DataTypeName } from "../../signature/data-type.ts";
-import type { TensorDType } from "../../signature/tensor-dtype.ts";
 import type { Finding } from "../findings.ts";
-import type { TypedArray } from "./is-typed-array.ts";
 import { safeConversion } from "./safe-conversion.ts";
 import { widenTypedArray } from "./widen-typed-array.ts";
 
@@ -15,7 +14,7 @@ import { widenTypedArray } from "./widen-typed-array.ts";
  * @see MLflow model signature enforcement
  */
 export function convertTypedArray(values: TypedArray, target: DataTypeName): TypedArray | typeof FAIL {
-  switch (safeConversion(dtypeOf(values), target)) {
+  switch (safeConversion(typedArrayDType(values), target)) {
     case "same":
       return values;
     case "widen":
@@ -28,17 +27,6 @@ export function convertTypedArray(values: TypedArray, target: DataTypeName): Typ
 }
 
 /**
- * The dtype of the elements of a typed array.
- *
- * @param values The typed array.
- * @returns Such as `float32`.
- */
-export function dtypeOf(values: TypedArray): TensorDType {
-  const name = values[Symbol.toStringTag].replace(/^Big|(?:Clamped)?Array$/g, "").toLowerCase();
-  return name as TensorDType;
-}
-
-/**
  * Says why the elements of a typed array are not of a data type.
  *
  * @param values The typed array.
@@ -46,7 +34,7 @@ export function dtypeOf(values: TypedArray): TensorDType {
  * @returns What is wrong, and what to do.
  */
 export function typedArrayFinding(values: TypedArray, target: DataTypeName): Finding {
-  const dtype = dtypeOf(values);
+  const dtype = typedArrayDType(values);
   const message = `Cannot safely convert ${dtype} to ${target}. Pass ${target} values, or declare the type that ${dtype} has.`;
   return { code: "invalid_type", expected: target, received: dtype, input: values, message };
 }

@@ -1,5 +1,5 @@
+import type { TypedArray } from "../../frame/typed-array.ts";
 import type { DataTypeName } from "../../signature/data-type.ts";
-import type { TypedArray } from "./is-typed-array.ts";
 
 /**
  * Copies a typed array into one of the kind that holds a data type.

@@ -1,0 +1,73 @@
+import { DataFrame, NdArray, NumpyScalar } from "../../harness/containers.ts";
+import { sameValue } from "../../harness/same-value.ts";
+import { type Columns, columnsOf } from "./columns-of.ts";
+import type { EnforceCase } from "./enforce-case.ts";
+
+/**
+ * Compares what enforcement gave back with the recorded result.
+ *
+ * @param ours What we returned.
+ * @param recorded The decoded result.
+ * @param testCase The case.
+ * @returns How they differ, or null when they do not.
+ */
+export function differentData(ours: unknown, recorded: unknown, testCase: EnforceCase): string | null {
+  if (!(recorded instanceof DataFrame)) return sameItem(ours, recorded) ? null : "another result";
+  return differentColumns(columnsOf(ours, testCase), recorded);
+}
+
+function differentColumns(ours: Columns, { columns }: DataFrame): string | null {
+  const names = columns.map(({ name }) => String(name));
+  if (names.length !== ours.size || !names.every((name) => ours.has(name))) {
+    return `has the columns ${[...ours.keys()].join(", ")} instead of ${names.join(", ")}`;
+  }
+  const different = columns.filter(
+    ({ name, values, dtype }) => !sameColumn(ours.get(String(name)) ?? [], values, dtype),
+  );
+  return different.length === 0 ? null : `differs in the columns ${different.map(({ name }) => name).join(", ")}`;
+}
+
+/** Untyped values have no dtype; typed ones have the recorded one. */
+function sameColumn(ours: ArrayLike<unknown>, values: readonly unknown[], dtype: string): boolean {
+  if (ArrayBuffer.isView(ours) && dtype !== "object" && !sameDtype(ours, dtype)) return false;
+  return ours.length === values.length && values.every((value, row) => sameCell(ours[row], value));
+}
+
+function sameDtype(ours: ArrayBufferView, dtype: string): boolean {
+  const name = Object.prototype.toString.call(ours).slice("[object ".length, -"Array]".length);
+  return name.replace("Big", "").toLowerCase() === dtype.toLowerCase();
+}
+
+/** Null, NaN and NaT are equal in columns. */
+function sameCell(ours: unknown, recorded: unknown): boolean {
+  return (isMissing(ours) && isMissing(recorded)) || sameItem(ours, recorded);
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined || Number.isNaN(value);
+}
+
+/**
+ * Whether a value equals a recorded one.
+ *
+ * @param ours A value of ours.
+ * @param recorded The decoded value; NumPy scalars in it are plain values, arrays lists.
+ */
+export function sameItem(ours: unknown, recorded: unknown): boolean {
+  return sameValue(plain(ours), plain(recorded));
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof NumpyScalar) return value.value;
+  if (value instanceof NdArray) return value.shape.length === 0 ? value.values[0] : nested(value.values, value.shape);
+  if (ArrayBuffer.isView(value) && !(value instanceof Uint8Array)) return Array.from(value as Float64Array);
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plain(member)]));
+}
+
+function nested(values: readonly unknown[], [length = 0, ...inner]: readonly number[]): unknown {
+  if (inner.length === 0) return values;
+  const size = values.length / length;
+  return Array.from({ length }, (_, at) => nested(values.slice(at * size, (at + 1) * size), inner));
+}
