@@ -45,12 +45,15 @@ export function columnElementType(column: Column): ColumnType {
   return declaredType(type, name, hasStruct(type) ? observeColumn(column) : new Evidence());
 }
 
-/** Whole numbers beside missing ones are doubles, as in pandas. */
+/** As in pandas, NaN makes a column of doubles, and whole numbers are doubles beside missing ones. */
 function objectColumnType(column: Column): ColumnType {
   if (column.length === 0) return DataType.string;
   const evidence = observeColumn(column);
-  const kinds = evidence.seen & ~Seen.nan;
-  return kinds === (Seen.integral | Seen.null) ? DataType.double : evidenceType(evidence, column.name);
+  const hasNaN = (evidence.seen & Seen.nan) !== 0;
+  const isMissing = hasNaN || (evidence.seen & Seen.null) !== 0;
+  const kinds = evidence.seen & ~(Seen.null | Seen.nan);
+  const isDouble = evidence.stranger === null && ((kinds === 0 && hasNaN) || (kinds === Seen.integral && isMissing));
+  return isDouble ? DataType.double : evidenceType(evidence, column.name);
 }
 
 function observeColumn(column: Column): Evidence {

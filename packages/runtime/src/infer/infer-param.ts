@@ -25,23 +25,20 @@ export function inferParam(name: string, value: unknown): ParamSpec {
   const list = isTensor(value) ? tensorList(value) : value;
   const evidence = new Evidence();
   observe(list, evidence, 0);
-  if (Array.isArray(list) || isList(evidence)) return new ParamSpec(name, listType(evidence, name), list, [-1]);
+  if (isEmptyList(evidence, list)) return new ParamSpec(name, DataType.datetime, [], [-1]);
+  if ((evidence.seen & Seen.list) !== 0) return new ParamSpec(name, valueType(evidence.items, `${name}[]`), list, [-1]);
   return new ParamSpec(name, isRecord(value) ? objectType(evidence, name) : valueType(evidence, name), list);
 }
 
-function isList({ seen }: Evidence): boolean {
-  return (seen & Seen.list) !== 0;
+/** MLflow takes a list without elements for one of points in time. */
+function isEmptyList({ seen }: Evidence, list: unknown): boolean {
+  return seen === Seen.emptyTensor || (Array.isArray(list) && list.length === 0);
 }
 
 /** Only one of a single dimension is a list of values. */
 function tensorList({ type, data, dims }: Tensor): unknown {
   if (dims.length !== 1) return null;
   return type === "bool" && isTypedArray(data) ? Array.from<unknown, boolean>(data, Boolean) : data;
-}
-
-/** MLflow takes a list without elements for one of points in time. */
-function listType(evidence: Evidence, name: string): DataType {
-  return evidence.seen === Seen.empty ? DataType.datetime : valueType(evidence.items, `${name}[]`);
 }
 
 /** Null is no value here, while NaN is a double. */
