@@ -60,12 +60,10 @@ function byOwner(issues: readonly Issue[]): Iterable<readonly string[]> {
 function findingsOfIssue(issue: Issue): readonly Finding[] {
   const { expected, received, code } = issue;
   switch (code) {
-    case "invalid_length": {
-      const facts = { declared: Number.parseInt(expected, 10), provided: Number.parseInt(received, 10) };
-      return [{ problem: "missing_inputs_unnamed", facts }];
-    }
+    case "invalid_length":
+      return [lengthFinding(issue)];
     case "invalid_shape":
-      return [{ problem: "tensor_shape", facts: { expected: JSON.parse(expected), actual: JSON.parse(received) } }];
+      return [shapeFinding(issue)];
     case "invalid_dtype":
       return [{ problem: "tensor_dtype", facts: { expected, actual: received } }];
     case "not_a_tensor":
@@ -77,6 +75,24 @@ function findingsOfIssue(issue: Issue): readonly Finding[] {
   }
 }
 
+function lengthFinding({ expected, received }: Issue): Finding {
+  if (received === "0 rows") return { problem: "empty_frame" };
+  const facts = { declared: Number.parseInt(expected, 10), provided: Number.parseInt(received, 10) };
+  return { problem: "missing_inputs_unnamed", facts };
+}
+
+/** The shape of a tensor, or what keeps columns from having one. */
+function shapeFinding({ column, expected, received }: Issue): Finding {
+  if (received.startsWith("[")) {
+    return { problem: "tensor_shape", facts: { expected: JSON.parse(expected), actual: JSON.parse(received) } };
+  }
+  if (received === "a column of single values") return { problem: "tensor_scalar_column", facts: { column } };
+  if (/^(?:lists|tensors) of other/.test(received)) {
+    return { problem: "tensor_from_column", facts: { column, expected: JSON.parse(expected) } };
+  }
+  return { problem: "tensor_frame_columns" };
+}
+
 function valueFindings(issue: Issue): readonly Finding[] {
   return [...columnFindings(issue), ...containerFindings(issue), ...propertyFindings(issue)];
 }
@@ -85,7 +101,7 @@ function valueFindings(issue: Issue): readonly Finding[] {
 function columnFindings({ column = "", expected, received, input, path }: Issue): readonly Finding[] {
   const facts = { source: received, target: expected, ...missingHint(received, input) };
   const problem = "incompatible_type";
-  const isList = path.length > 1 || ArrayBuffer.isView(input);
+  const isList = path.length > 1 || ArrayBuffer.isView(input) || Array.isArray(input);
   const inside = isList ? [{ problem, facts: { ...facts, column: "" } }] : [];
   return [{ problem, facts: { ...facts, column: String(column) } }, ...inside];
 }

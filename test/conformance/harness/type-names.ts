@@ -36,6 +36,11 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   float32: ["number", "float"],
   // pandas keeps integers beside missing values as float64.
   float64: ["number", "double", "null"],
+  "datetime64[ns, UTC]": ["datetime64[ns]"],
+  Int32: ["int32"],
+  Int64: ["int64"],
+  Float64: ["float64"],
+  boolean: ["bool"],
   Array: ["ArrayType", "MapType"],
   Object: ["ObjectType"],
   Map: ["MapType"],

@@ -17,12 +17,6 @@ export const enforce: Family<EnforceCase, EnforceCase> & { name: "enforce" } = {
   checks: (testCase) => [checkOf(testCase)],
   rules,
   withoutCounterpart: ({ data }) => withoutCounterpart(data),
-  waitsFor: (_, { data, schema }) => {
-    const text = JSON.stringify(data);
-    return schema[0]?.type === "tensor" || /"dataframe"|"csr"/.test(text) || /"shape": ?\[\d+,/.test(text)
-      ? "frames and tensors"
-      : null;
-  },
 };
 
 function checkOf(testCase: EnforceCase): Check<EnforceCase> {

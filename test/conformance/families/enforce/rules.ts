@@ -121,7 +121,7 @@ function keepsGiven(ours: Attempt, testCase: EnforceCase): boolean {
   const columns = columnsOf(ours.result, testCase);
   return givenColumns(testCase).every(({ input, values }, position) => {
     const own = columns.get(input.name ?? [...columns.keys()][position] ?? "");
-    return own !== undefined && sameItem(Array.from(own).filter(isPresent), values.filter(isPresent).map(listOf));
+    return own !== undefined && sameItem(own.values.filter(isPresent), values.filter(isPresent).map(listOf));
   });
 }
 

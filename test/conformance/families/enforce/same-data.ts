@@ -1,6 +1,7 @@
-import { DataFrame, NdArray, NumpyScalar } from "../../harness/containers.ts";
+import { isCsrMatrix, isTensor, isTypedArray, tensorDType } from "@tsfunc/runtime/frame";
+import { DataFrame, NdArray, NumpyScalar, SparseMatrix } from "../../harness/containers.ts";
 import { sameValue } from "../../harness/same-value.ts";
-import { type Columns, columnsOf } from "./columns-of.ts";
+import { type Columns, columnsOf, type OwnColumn } from "./columns-of.ts";
 import type { EnforceCase } from "./enforce-case.ts";
 
 /**
@@ -12,8 +13,36 @@ import type { EnforceCase } from "./enforce-case.ts";
  * @returns How they differ, or null when they do not.
  */
 export function differentData(ours: unknown, recorded: unknown, testCase: EnforceCase): string | null {
-  if (!(recorded instanceof DataFrame)) return sameItem(ours, recorded) ? null : "another result";
+  if (!(recorded instanceof DataFrame)) return sameTensors(ours, recorded) ? null : "another result";
   return differentColumns(columnsOf(ours, testCase), recorded);
+}
+
+/** One, or several by name; dtype and shape count. */
+function sameTensors(ours: unknown, recorded: unknown): boolean {
+  if (recorded instanceof NdArray) {
+    const tensor = isTypedArray(ours)
+      ? { values: ours, shape: [ours.length] }
+      : isTensor(ours)
+        ? { values: ours.data, shape: ours.dims }
+        : null;
+    const sameType = !isTensor(ours) || tensorDType(ours) === recorded.dtype;
+    return (
+      tensor !== null &&
+      sameType &&
+      sameItem(tensor.shape, recorded.shape) &&
+      sameItem(Array.from<unknown>(tensor.values), recorded.values)
+    );
+  }
+  if (recorded instanceof SparseMatrix) {
+    return (
+      isCsrMatrix(ours) &&
+      sameItem(ours.shape, recorded.shape) &&
+      sameItem(Array.from<unknown>(ours.data), recorded.values)
+    );
+  }
+  const entries = Object.entries(recorded as object);
+  const members = new Map(Object.entries(ours as object));
+  return members.size === entries.length && entries.every(([name, tensor]) => sameTensors(members.get(name), tensor));
 }
 
 function differentColumns(ours: Columns, { columns }: DataFrame): string | null {
@@ -21,21 +50,16 @@ function differentColumns(ours: Columns, { columns }: DataFrame): string | null 
   if (names.length !== ours.size || !names.every((name) => ours.has(name))) {
     return `has the columns ${[...ours.keys()].join(", ")} instead of ${names.join(", ")}`;
   }
-  const different = columns.filter(
-    ({ name, values, dtype }) => !sameColumn(ours.get(String(name)) ?? [], values, dtype),
-  );
+  const different = columns.filter(({ name, values, dtype }) => !sameColumn(ours.get(String(name)), values, dtype));
   return different.length === 0 ? null : `differs in the columns ${different.map(({ name }) => name).join(", ")}`;
 }
 
-/** Untyped values have no dtype; typed ones have the recorded one. */
-function sameColumn(ours: ArrayLike<unknown>, values: readonly unknown[], dtype: string): boolean {
-  if (ArrayBuffer.isView(ours) && dtype !== "object" && !sameDtype(ours, dtype)) return false;
-  return ours.length === values.length && values.every((value, row) => sameCell(ours[row], value));
-}
-
-function sameDtype(ours: ArrayBufferView, dtype: string): boolean {
-  const name = Object.prototype.toString.call(ours).slice("[object ".length, -"Array]".length);
-  return name.replace("Big", "").toLowerCase() === dtype.toLowerCase();
+/** Untyped values have no dtype; typed numbers have the recorded one. */
+function sameColumn(ours: OwnColumn | undefined, values: readonly unknown[], dtype: string): boolean {
+  if (ours === undefined || ours.values.length !== values.length) return false;
+  const isTyped = ours.dtype !== null && /^(?:u?int|float|bool)/i.test(dtype);
+  if (isTyped && ours.dtype !== dtype.toLowerCase().replace("boolean", "bool")) return false;
+  return values.every((value, row) => sameCell(ours.values[row], value));
 }
 
 /** Null, NaN and NaT are equal in columns. */
@@ -60,6 +84,7 @@ export function sameItem(ours: unknown, recorded: unknown): boolean {
 function plain(value: unknown): unknown {
   if (value instanceof NumpyScalar) return value.value;
   if (value instanceof NdArray) return value.shape.length === 0 ? value.values[0] : nested(value.values, value.shape);
+  if (isTensor(value)) return nested(Array.from<unknown>(value.data), value.dims);
   if (ArrayBuffer.isView(value) && !(value instanceof Uint8Array)) return Array.from(value as Float64Array);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;

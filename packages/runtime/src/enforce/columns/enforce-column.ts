@@ -1,14 +1,12 @@
 import { arrayColumn } from "../../frame/array-column.ts";
 import type { Column } from "../../frame/column.ts";
 import { FAIL } from "../../primitive/fail.ts";
+import { convertColumn } from "../typed/convert-column.ts";
 import type { ColumnPlan } from "./columns-plan.ts";
-import { conversionOf } from "./conversion-of.ts";
 import { fitsPlainly } from "./plain-fit.ts";
-import { widenColumn } from "./widen-column.ts";
 
 /**
- * Enforces a type on a column. Where the column tells what its elements are, they are converted by that alone, so that none of them is
- * looked at but int64 for `float` and `double`.
+ * Enforces a type on a column: by what the column says of its elements where it does, otherwise on each of them.
  *
  * @param column The column; it is not changed.
  * @param plan What the signature declares.
@@ -16,11 +14,9 @@ import { widenColumn } from "./widen-column.ts";
  * @see MLflow model signature enforcement
  */
 export function enforceColumn(column: Column, plan: ColumnPlan): Column | typeof FAIL {
-  const conversion = conversionOf(column.type, plan.type);
-  if (conversion === undefined) return enforceValues(column, plan);
-  if (conversion === "never" || (!plan.mayBeNull && column.nullCount > 0)) return FAIL;
-  if (conversion === "same") return column;
-  return conversion === "widen" || isZeroOrOne(column) ? widenColumn(column, plan) : FAIL;
+  const converted = convertColumn(column, plan.type);
+  if (converted === undefined) return enforceValues(column, plan);
+  return !plan.mayBeNull && column.nullCount > 0 ? FAIL : converted;
 }
 
 function enforceValues(column: Column, { plainFit, enforcer }: ColumnPlan): Column | typeof FAIL {
@@ -36,13 +32,4 @@ function enforceValues(column: Column, { plainFit, enforcer }: ColumnPlan): Colu
     changed[row] = enforced;
   }
   return changed === undefined ? column : arrayColumn(name, changed);
-}
-
-function isZeroOrOne(column: Column): boolean {
-  const { values } = column;
-  for (let row = 0; row < values.length; row++) {
-    const value = Number(values[row]);
-    if (value !== 0 && value !== 1 && !column.isNull(row)) return false;
-  }
-  return true;
 }

@@ -7,7 +7,7 @@ import { isTensor } from "../../frame/tensor.ts";
 import { isObject } from "../../primitive/is-object.ts";
 import { isRecord } from "../../primitive/is-record.ts";
 import type { EnforceOptions } from "../enforce-options.ts";
-import { columnOf } from "./column-of.ts";
+import { columnOf } from "../typed/column-of.ts";
 import type { ColumnsPlan } from "./columns-plan.ts";
 import { enforceDictionary } from "./enforce-dictionary.ts";
 import { enforceFrame } from "./enforce-frame.ts";

@@ -1,5 +1,5 @@
 import type { EnforceOptions } from "../enforce-options.ts";
-import { columnOf } from "./column-of.ts";
+import { columnOf } from "../typed/column-of.ts";
 import type { ColumnsPlan } from "./columns-plan.ts";
 import { enforceTable } from "./enforce-table.ts";
 

@@ -1,9 +1,9 @@
 import type { Column } from "../../frame/column.ts";
-import { elementTypeText } from "../../frame/element-type.ts";
 import { FAIL } from "../../primitive/fail.ts";
-import type { Finding, Findings } from "../findings.ts";
+import type { Findings } from "../findings.ts";
+import { conversionFinding } from "../typed/conversion-finding.ts";
+import { convertColumn } from "../typed/convert-column.ts";
 import type { ColumnPlan } from "./columns-plan.ts";
-import { conversionOf } from "./conversion-of.ts";
 
 /**
  * Says why a column does not fit.
@@ -13,10 +13,10 @@ import { conversionOf } from "./conversion-of.ts";
  * @param findings Takes the issues: one for the whole column where its type does not fit, otherwise one for each value.
  */
 export function explainColumn(column: Column, plan: ColumnPlan, findings: Findings): void {
-  const conversion = conversionOf(column.type, plan.type);
-  if (conversion === "never" || conversion === "if-zero-or-one") findings.add(typeFinding(column, plan));
-  else if (conversion === undefined) explainValues(column, plan, findings);
-  else explainMissing(column, plan, findings);
+  const converted = convertColumn(column, plan.type);
+  if (converted === FAIL) findings.add(conversionFinding(column, plan.type));
+  else if (converted === undefined) explainValues(column, plan, findings);
+  else if (!plan.mayBeNull) explainMissing(column, plan, findings);
 }
 
 function explainValues(column: Column, { enforcer }: ColumnPlan, findings: Findings): void {
@@ -30,23 +30,4 @@ function explainMissing(column: Column, { enforcer }: ColumnPlan, findings: Find
   for (let row = 0; row < column.length && !findings.isFull; row++) {
     if (column.isNull(row)) findings.within(row, () => enforcer.explain(null, findings));
   }
-}
-
-function typeFinding(column: Column, { type }: ColumnPlan): Finding {
-  const [expected, received] = [String(type), elementTypeText(column.type)];
-  const message = `Cannot safely convert ${received} to ${expected}. ${advice(column, expected)}`;
-  return { code: "invalid_type", expected, received, input: column.values, message };
-}
-
-function advice({ type, values }: Column, expected: string): string {
-  const isInteger = expected === "long" || expected === "integer";
-  if (isInteger && type.kind === "float64" && isIntegralButForNaN(values)) {
-    return "NaN stands for missing values here, and integers have none: declare double, or pass a column of integers and null.";
-  }
-  return `Pass ${expected} values, or declare a type that ${type.kind} converts to.`;
-}
-
-function isIntegralButForNaN(values: ArrayLike<unknown>): boolean {
-  const all = Array.from(values);
-  return all.some(Number.isNaN) && all.every((value) => Number.isNaN(value) || Number.isInteger(value));
 }

@@ -1,4 +1,4 @@
-import { columnOf } from "./column-of.ts";
+import { columnOf } from "../typed/column-of.ts";
 import type { ColumnsPlan } from "./columns-plan.ts";
 import { readColumn } from "./read-column.ts";
 

@@ -1,7 +1,7 @@
 import { type ElementType, elementTypeText } from "../../frame/element-type.ts";
 import type { ColumnType } from "../../signature/column-type.ts";
 import type { TensorDType } from "../../signature/tensor-dtype.ts";
-import { type SafeConversion, safeConversion } from "../value/safe-conversion.ts";
+import { type SafeConversion, safeConversion } from "./safe-conversion.ts";
 
 /** The dtype that NumPy has for the kinds of elements that we name otherwise. */
 const DTYPES: Readonly<Record<string, TensorDType>> = { string: "str", binary: "bytes" };

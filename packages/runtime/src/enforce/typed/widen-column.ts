@@ -3,9 +3,9 @@ import type { Column } from "../../frame/column.ts";
 import type { ScalarKind } from "../../frame/element-type.ts";
 import { isTypedArray, type TypedArray } from "../../frame/typed-array.ts";
 import { TypedColumn } from "../../frame/typed-column.ts";
+import type { ColumnType } from "../../signature/column-type.ts";
 import type { DataTypeName } from "../../signature/data-type.ts";
-import { widenTypedArray } from "../value/widen-typed-array.ts";
-import type { ColumnPlan } from "./columns-plan.ts";
+import { widenTypedArray } from "./widen-typed-array.ts";
 
 /** What the values of a data type are kept as. */
 const KINDS: Readonly<Partial<Record<DataTypeName, ScalarKind>>> = {
@@ -19,10 +19,10 @@ const KINDS: Readonly<Partial<Record<DataTypeName, ScalarKind>>> = {
  * Copies a column of numbers into one of a wider type.
  *
  * @param column The column.
- * @param plan What the signature declares: a numeric data type that holds every value.
+ * @param type What the signature declares: a numeric data type that holds every value.
  * @returns A new column, in which the same values are missing.
  */
-export function widenColumn(column: Column, { type }: ColumnPlan): Column {
+export function widenColumn(column: Column, type: ColumnType): Column {
   const target = type.kind === "scalar" ? type.name : "double";
   const kind: ScalarKind = KINDS[target] ?? "object";
   const numbers = numbersOf(column);
