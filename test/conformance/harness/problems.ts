@@ -30,6 +30,12 @@ export const SAYINGS: Readonly<Record<string, readonly Saying[]>> = {
   TF3021: [{ problem: "missing_properties", facts: { missing: "missing" } }],
   TF3022: [{ problem: "unknown_properties", facts: { unknown: "unknown" } }],
   TF3023: [{ problem: "property_type", facts: { key: "key", expected: "expected", received: "received" } }],
+  TF3101: [{ problem: "mixed_types" }],
+  TF3102: [{ problem: "model_instance_not_inferable" }],
+  TF3103: [{ problem: "not_inferable" }],
+  TF3104: [{ problem: "params_not_inferable", facts: { names: "names" } }],
+  TF3120: [{ problem: "integer_columns_hint" }],
+  TF3121: [{ problem: "inference_fell_back_to_any", facts: { part: "part" } }],
 };
 
 /** Problems of which only the refusal counts: a crash, or a detail of how Python, NumPy or pandas cast. */

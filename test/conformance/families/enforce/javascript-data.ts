@@ -53,7 +53,7 @@ const STORAGE: Readonly<Record<string, (values: Values) => TypedArray>> = {
 const NULLABLE: Readonly<Record<string, string>> = { boolean: "bool", string: "str" };
 
 function columnOf({ name, dtype: written, values }: DataFrameColumn): Column {
-  const dtype = NULLABLE[written] ?? written.replace(/^(?=[A-Z])\w/, (capital) => capital.toLowerCase());
+  const dtype = NULLABLE[written] ?? written.toLowerCase();
   if (dtype === "str") return arrayColumn(String(name), values, { kind: "string" });
   const validity = validityOf(values);
   if (dtype.startsWith("datetime64")) return datetimeColumn(String(name), values, unitOf(dtype), validity);
