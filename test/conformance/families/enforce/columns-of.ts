@@ -25,12 +25,17 @@ export function columnsOf(ours: unknown, testCase: EnforceCase): Columns {
   if (isFrame(ours)) return columnsOfFrame(ours);
   if (Array.isArray(ours)) return columnsOfList(ours, testCase);
   if (isTensor(ours)) return columnsOfMatrix(ours);
-  if (isTypedArray(ours)) return new Map([["0", columnOf(ours)]]);
-  if (typeof ours !== "object" || ours === null) return new Map([["0", untyped([ours])]]);
+  if (isTypedArray(ours) && !(ours instanceof Uint8Array)) return new Map([["0", columnOf(ours)]]);
+  if (typeof ours !== "object" || ours === null || ours instanceof Uint8Array) return new Map([["0", untyped([ours])]]);
   const entries = Object.entries(ours);
-  const isLists =
-    entries.every(([, value]) => isList(value)) && !testCase.schema.some(({ type }) => CONTAINERS.has(type));
+  const isLists = entries.every(([, value]) => isList(value)) && takesLists(testCase);
   return new Map(entries.map(([name, value]) => [name, isLists ? columnOf(value) : untyped([value])]));
+}
+
+/** Whether an object of lists has columns: not where a column takes lists. */
+function takesLists({ schema }: EnforceCase): boolean {
+  const types = schema.map(({ type }) => type).filter((type) => type !== "any");
+  return types.length > 0 && !types.some((type) => CONTAINERS.has(type));
 }
 
 function columnsOfFrame({ columns }: Frame): Columns {

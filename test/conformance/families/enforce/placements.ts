@@ -12,8 +12,6 @@ export interface Placement {
   readonly required: boolean;
   /** Whether the dtype of a container says the type of the value. */
   readonly isTyped: boolean;
-  /** The value of a column; otherwise it is inside of one. */
-  readonly isColumn: boolean;
 }
 
 /** A column of the data. */
@@ -31,19 +29,18 @@ export interface GivenColumn {
  */
 export function placements(testCase: EnforceCase): readonly Placement[] {
   return givenColumns(testCase).flatMap(({ input, values, isTyped }) => {
-    const place = { required: input.required === true, isTyped, isColumn: true };
+    const place = { required: input.required === true, isTyped };
     return values.flatMap((value) => placed(input, value, place));
   });
 }
 
 function placed(type: TypeDict, value: unknown, place: Omit<Placement, "type" | "value">): readonly Placement[] {
   const own = { ...place, type: type.type, value };
-  const inside = { ...place, isColumn: false };
   return [
     own,
     ...membersOf(type, value).flatMap(([member, item, required = place.required]) => {
       const isTyped = value instanceof NdArray;
-      return placed(member, item, { ...inside, isTyped, required });
+      return placed(member, item, { isTyped, required });
     }),
   ];
 }
@@ -113,8 +110,8 @@ function rowValue(
   if (Array.isArray(row)) return [row[position]];
   const members = dictionaryOf(row);
   const key = name ?? Object.keys(members)[position] ?? "";
-  if (Object.keys(members).length > 0) return Object.hasOwn(members, key) ? [members[key]] : [];
-  return name === undefined ? [row] : [];
+  if (name !== undefined || Object.keys(members).length > 0) return [Object.hasOwn(members, key) ? members[key] : null];
+  return [row];
 }
 
 const CONTAINERS = new Set(["array", "object", "map", "any"]);

@@ -1,6 +1,7 @@
 import type { Rule } from "../../harness/check.ts";
-import { NdArray } from "../../harness/containers.ts";
+import { DataFrame, NdArray } from "../../harness/containers.ts";
 import type { Attempt } from "../../harness/outcome.ts";
+import { refusedAs, refusedOthers } from "../../harness/refused.ts";
 import { decode } from "../../harness/values.ts";
 import { columnsOf } from "./columns-of.ts";
 import type { EnforceCase } from "./enforce-case.ts";
@@ -17,7 +18,7 @@ export const rules: readonly Rule<EnforceCase>[] = [
   {
     name: "one-number-type",
     applies: (testCase, { ok }) => !ok && placements(testCase).some(isHeldNumber),
-    holds: keepsGiven,
+    holds: (ours, testCase) => keepsGiven(ours, testCase) || refusedOthers(ours, holdsNumber),
   },
   {
     name: "integer-range",
@@ -31,14 +32,9 @@ export const rules: readonly Rule<EnforceCase>[] = [
     holds: (ours) => refusedAs(ours, "invalid_type"),
   },
   {
-    name: "null-is-missing",
-    applies: (testCase, { ok }) => !ok && placements(testCase).some(isMissingOptional),
-    holds: keepsGiven,
-  },
-  {
     name: "dates-are-instants",
-    applies: (testCase) => placements(testCase).some(({ type, value }) => type === "datetime" && value instanceof Date),
-    holds: keepsGiven,
+    applies: (testCase) => placements(testCase).some(({ type, value }) => isDatetime(type, value)),
+    holds: (ours, testCase) => keepsGiven(ours, testCase) || refusedOthers(ours, isDatetime),
   },
   {
     name: "containers-by-schema",
@@ -47,8 +43,14 @@ export const rules: readonly Rule<EnforceCase>[] = [
   },
   {
     name: "no-storage-quirks",
-    applies: (testCase, { ok }) => ok && placements(testCase).some(isQuirk),
+    applies: (testCase, { ok }) =>
+      ok && (placements(testCase).some(isQuirk) || isTextForBytes(testCase) || isCastToText(testCase)),
     holds: (ours) => refusedAs(ours, "invalid_type"),
+  },
+  {
+    name: "null-is-missing",
+    applies: (testCase) => placements(testCase).some(mayBeMissing),
+    holds: (ours, testCase) => keepsGiven(ours, testCase) || refusedOthers(ours, (_, value) => value === null),
   },
 ];
 
@@ -56,7 +58,10 @@ const NUMERIC: ReadonlySet<string> = new Set(["integer", "long", "float", "doubl
 
 /** An untyped number that the declared type holds. */
 function isHeldNumber({ type, value, isTyped }: Placement): boolean {
-  if (isTyped) return false;
+  return !isTyped && holdsNumber(type, value);
+}
+
+function holdsNumber(type: string, value: unknown): boolean {
   if (type === "float" || type === "double") return typeof value === "number";
   return (type === "integer" || type === "long") && isIntegral(value) && !isOutOfRange({ type, value });
 }
@@ -71,19 +76,39 @@ function isOutOfRange({ type, value }: Pick<Placement, "type" | "value">): boole
   return BigInt(value) < range[0] || BigInt(value) > range[1];
 }
 
-function isMissingOptional({ value, required }: Placement): boolean {
-  return value === null && !required;
+function isDatetime(type: string, value: unknown): boolean {
+  return (type === "datetime" || type === "any") && value instanceof Date;
+}
+
+/** Null where none is required, or of a type that takes it in columns and lists. */
+function mayBeMissing({ type, value, required }: Placement): boolean {
+  return value === null && (!required || type in TESTS || type === "double");
 }
 
 const TESTS: Readonly<Record<string, (value: unknown) => boolean>> = {
   boolean: (value) => typeof value === "boolean",
   string: (value) => typeof value === "string",
   binary: (value) => value instanceof Uint8Array,
+  datetime: (value) => value instanceof Date,
 };
 
 /** A value of another type where object or text storage takes any. */
-function isQuirk({ type, value, isColumn }: Placement): boolean {
-  return value !== null && (isColumn || !Array.isArray(value)) && TESTS[type]?.(value) === false;
+function isQuirk({ type, value }: Placement): boolean {
+  return value !== null && TESTS[type]?.(value) === false;
+}
+
+/** A column of text is one of bytes to MLflow, even where all values are missing. */
+function isTextForBytes({ schema, data }: EnforceCase): boolean {
+  const frame = decode(data);
+  if (!(frame instanceof DataFrame)) return false;
+  const texts = frame.columns.filter(({ dtype }) => dtype === "str" || dtype === "string").map(({ name }) => name);
+  return schema.some(({ name, type }, position) => type === "binary" && texts.includes(name ?? position));
+}
+
+/** Columns that are cast to a tensor of booleans by truthiness, or to one of text. */
+function isCastToText({ schema, data }: EnforceCase): boolean {
+  const isFrame = decode(data) instanceof DataFrame;
+  return isFrame && schema.some((input) => /"dtype":"(?:bool|str)"/.test(JSON.stringify(input["tensor-spec"] ?? {})));
 }
 
 /**
@@ -121,7 +146,8 @@ function keepsGiven(ours: Attempt, testCase: EnforceCase): boolean {
   const columns = columnsOf(ours.result, testCase);
   return givenColumns(testCase).every(({ input, values }, position) => {
     const own = columns.get(input.name ?? [...columns.keys()][position] ?? "");
-    return own !== undefined && sameItem(own.values.filter(isPresent), values.filter(isPresent).map(listOf));
+    if (own === undefined) return !values.some(isPresent);
+    return sameItem(own.values.filter(isPresent), values.filter(isPresent).map(listOf));
   });
 }
 
@@ -131,10 +157,4 @@ function isPresent(value: unknown): boolean {
 
 function listOf(value: unknown): unknown {
   return value instanceof NdArray ? value.values : value;
-}
-
-function refusedAs(ours: Attempt, issueCode: string): boolean {
-  if (ours.ok) return false;
-  const { issues = [] } = ours.error as { readonly issues?: readonly { code: string }[] };
-  return issues.some(({ code }) => code === issueCode);
 }

@@ -1,4 +1,4 @@
-import { isCsrMatrix, isTensor, isTypedArray, tensorDType } from "@tsfunc/runtime/frame";
+import { isCsrMatrix, isTensor, isTypedArray, tensorDType, typedArrayDType } from "@tsfunc/runtime/frame";
 import { DataFrame, NdArray, NumpyScalar, SparseMatrix } from "../../harness/containers.ts";
 import { sameValue } from "../../harness/same-value.ts";
 import { type Columns, columnsOf, type OwnColumn } from "./columns-of.ts";
@@ -14,25 +14,12 @@ import type { EnforceCase } from "./enforce-case.ts";
  */
 export function differentData(ours: unknown, recorded: unknown, testCase: EnforceCase): string | null {
   if (!(recorded instanceof DataFrame)) return sameTensors(ours, recorded) ? null : "another result";
-  return differentColumns(columnsOf(ours, testCase), recorded);
+  return differentColumns(columnsOf(ours, testCase), recorded, testCase);
 }
 
 /** One, or several by name; dtype and shape count. */
 function sameTensors(ours: unknown, recorded: unknown): boolean {
-  if (recorded instanceof NdArray) {
-    const tensor = isTypedArray(ours)
-      ? { values: ours, shape: [ours.length] }
-      : isTensor(ours)
-        ? { values: ours.data, shape: ours.dims }
-        : null;
-    const sameType = !isTensor(ours) || tensorDType(ours) === recorded.dtype;
-    return (
-      tensor !== null &&
-      sameType &&
-      sameItem(tensor.shape, recorded.shape) &&
-      sameItem(Array.from<unknown>(tensor.values), recorded.values)
-    );
-  }
+  if (recorded instanceof NdArray) return sameArray(ours, recorded);
   if (recorded instanceof SparseMatrix) {
     return (
       isCsrMatrix(ours) &&
@@ -45,12 +32,22 @@ function sameTensors(ours: unknown, recorded: unknown): boolean {
   return members.size === entries.length && entries.every(([name, tensor]) => sameTensors(members.get(name), tensor));
 }
 
-function differentColumns(ours: Columns, { columns }: DataFrame): string | null {
+function sameArray(ours: unknown, { dtype, shape, values }: NdArray): boolean {
+  const tensor = isTypedArray(ours) ? { type: typedArrayDType(ours), data: ours, dims: [ours.length] } : ours;
+  if (!isTensor(tensor) || tensorDType(tensor) !== dtype || !sameItem(tensor.dims, shape)) return false;
+  return sameItem(Array.from<unknown>(tensor.data), dtype === "bool" ? values.map(Number) : values);
+}
+
+function differentColumns(ours: Columns, { columns }: DataFrame, { schema }: EnforceCase): string | null {
+  const anything = schema.flatMap(({ name, type }, position) => (type === "any" ? [String(name ?? position)] : []));
   const names = columns.map(({ name }) => String(name));
   if (names.length !== ours.size || !names.every((name) => ours.has(name))) {
     return `has the columns ${[...ours.keys()].join(", ")} instead of ${names.join(", ")}`;
   }
-  const different = columns.filter(({ name, values, dtype }) => !sameColumn(ours.get(String(name)), values, dtype));
+  const different = columns.filter(
+    ({ name, values, dtype }) =>
+      !sameColumn(ours.get(String(name)), values, anything.includes(String(name)) ? "object" : dtype),
+  );
   return different.length === 0 ? null : `differs in the columns ${different.map(({ name }) => name).join(", ")}`;
 }
 
@@ -59,30 +56,22 @@ function sameColumn(ours: OwnColumn | undefined, values: readonly unknown[], dty
   if (ours === undefined || ours.values.length !== values.length) return false;
   const isTyped = ours.dtype !== null && /^(?:u?int|float|bool)/i.test(dtype);
   if (isTyped && ours.dtype !== dtype.toLowerCase().replace("boolean", "bool")) return false;
-  return values.every((value, row) => sameCell(ours.values[row], value));
-}
-
-/** Null, NaN and NaT are equal in columns. */
-function sameCell(ours: unknown, recorded: unknown): boolean {
-  return (isMissing(ours) && isMissing(recorded)) || sameItem(ours, recorded);
-}
-
-function isMissing(value: unknown): boolean {
-  return value === null || value === undefined || Number.isNaN(value);
+  return values.every((value, row) => sameItem(ours.values[row] ?? null, value));
 }
 
 /**
  * Whether a value equals a recorded one.
  *
  * @param ours A value of ours.
- * @param recorded The decoded value; NumPy scalars in it are plain values, arrays lists.
+ * @param recorded The decoded value; NumPy scalars in it are plain values, arrays lists; null and NaN are equal.
  */
 export function sameItem(ours: unknown, recorded: unknown): boolean {
   return sameValue(plain(ours), plain(recorded));
 }
 
 function plain(value: unknown): unknown {
-  if (value instanceof NumpyScalar) return value.value;
+  if (Number.isNaN(value)) return null;
+  if (value instanceof NumpyScalar) return plain(value.value);
   if (value instanceof NdArray) return value.shape.length === 0 ? value.values[0] : nested(value.values, value.shape);
   if (isTensor(value)) return nested(Array.from<unknown>(value.data), value.dims);
   if (ArrayBuffer.isView(value) && !(value instanceof Uint8Array)) return Array.from(value as Float64Array);

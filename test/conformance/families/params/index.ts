@@ -1,4 +1,5 @@
 import { enforceParams } from "@tsfunc/runtime/enforce";
+import { inferParams } from "@tsfunc/runtime/infer";
 import { type DataTypeName, ParamSchema, ParamSpec } from "@tsfunc/runtime/signature";
 import type { Check, Family } from "../../harness/check.ts";
 import type { Finding } from "../../harness/outcome.ts";
@@ -15,7 +16,6 @@ export const params: Family<ParamsCase, ParamsCase> & { name: "params" } = {
   checks: (testCase) => [checkOf(testCase)],
   rules,
   withoutCounterpart: (testCase) => withoutCounterpart("value" in testCase ? testCase.value : testCase.params),
-  waitsFor: (_, { kind }) => (kind === "validate_params" ? "the inference of params" : null),
 };
 
 function checkOf(testCase: ParamsCase): Check<ParamsCase> {
@@ -35,6 +35,7 @@ function runCase(testCase: ParamsCase, warn: (notice: Finding) => void): unknown
       return new ParamSpec("x", dtype as DataTypeName, decode(value), shape as number[] | null).default;
     }
     case "validate_params":
+      inferParams(plainParams(decode(testCase.params)));
       return null;
   }
 }

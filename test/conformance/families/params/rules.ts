@@ -1,5 +1,5 @@
 import type { Rule } from "../../harness/check.ts";
-import type { Attempt } from "../../harness/outcome.ts";
+import { refusedAs, refusedOthers } from "../../harness/refused.ts";
 import { sameValue } from "../../harness/same-value.ts";
 import { decode } from "../../harness/values.ts";
 import { type Given, givenValues, type ParamsCase } from "./params-case.ts";
@@ -14,17 +14,18 @@ export const rules: readonly Rule<ParamsCase>[] = [
   {
     name: "one-number-type",
     applies: (testCase, { ok }) => !ok && givenValues(testCase).some(isHeldNumber),
-    holds: (ours, testCase) => ours.ok && keepsGiven(ours.result, testCase),
+    holds: (ours, testCase) =>
+      ours.ok ? keepsGiven(ours.result, testCase) : refusedOthers(ours, (type, value) => isHeldNumber({ type, value })),
   },
   {
     name: "integer-range",
     applies: (testCase) => givenValues(testCase).some(isOutOfRange),
-    holds: (ours) => refusedAs(ours, "out_of_range", "TF3024"),
+    holds: (ours) => refusedAs(ours, "out_of_range") || refusedAs(ours, "TF3024"),
   },
   {
     name: "dates-are-instants",
     applies: (testCase) => givenValues(testCase).some(({ type, value }) => type === "datetime" && isNoInstant(value)),
-    holds: (ours) => refusedAs(ours, "invalid_date", "TF3019"),
+    holds: (ours) => refusedAs(ours, "invalid_date") || refusedAs(ours, "TF3019"),
   },
 ];
 
@@ -56,10 +57,4 @@ function keepsGiven(result: unknown, testCase: ParamsCase): boolean {
   return Object.entries(decode(testCase.params) as object).every(([name, value]) =>
     sameValue(results.get(name), value),
   );
-}
-
-function refusedAs(ours: Attempt, issueCode: string, errorCode: string): boolean {
-  if (ours.ok) return false;
-  const { code, issues = [] } = ours.error as { readonly code?: string; readonly issues?: readonly { code: string }[] };
-  return code === errorCode || issues.some((issue) => issue.code === issueCode);
 }

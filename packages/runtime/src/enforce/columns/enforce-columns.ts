@@ -4,6 +4,7 @@ import { isCsrMatrix } from "../../frame/csr-matrix.ts";
 import type { Frame } from "../../frame/frame.ts";
 import { frameOf } from "../../frame/frame-of.ts";
 import { isTensor } from "../../frame/tensor.ts";
+import { isBytes } from "../../frame/typed-array.ts";
 import { isObject } from "../../primitive/is-object.ts";
 import { isRecord } from "../../primitive/is-record.ts";
 import type { EnforceOptions } from "../enforce-options.ts";
@@ -29,7 +30,7 @@ import { matrixFrame } from "./matrix-frame.ts";
  */
 export function enforceColumns(data: unknown, plan: ColumnsPlan, options: EnforceOptions): unknown {
   if (Array.isArray(data)) return enforceList(data, plan, options);
-  if (SCALARS.has(typeof data)) return (enforceList([data], plan, options) as readonly unknown[])[0];
+  if (SCALARS.has(typeof data) || isBytes(data)) return (enforceList([data], plan, options) as readonly unknown[])[0];
   if (columnOf("", data) !== undefined && !plan.isNamed) return enforceUnnamedList(data, plan, options);
   const frame = isTensor(data) ? matrixFrame(data) : isRecord(data) ? undefined : frameOf(data);
   if (frame !== undefined) return unlessSame(enforceFrame(frame, plan, options), frame, data);
@@ -37,7 +38,7 @@ export function enforceColumns(data: unknown, plan: ColumnsPlan, options: Enforc
   throw new TsfuncError("TF2113", { received: isCsrMatrix(data) ? "CsrMatrix" : kindOf(data) });
 }
 
-/** Single values count as a list of one. */
+/** Single values, and bytes, count as a list of one. */
 const SCALARS: ReadonlySet<string> = new Set(["string", "number", "bigint", "boolean"]);
 
 function enforceList(data: readonly unknown[], plan: ColumnsPlan, options: EnforceOptions): unknown {

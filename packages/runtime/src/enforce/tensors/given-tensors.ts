@@ -1,12 +1,11 @@
 import type { Column } from "../../frame/column.ts";
 import { isCsrMatrix } from "../../frame/csr-matrix.ts";
 import type { Frame } from "../../frame/frame.ts";
-import { isTensor } from "../../frame/tensor.ts";
 import { isObject } from "../../primitive/is-object.ts";
 import type { TensorSpec } from "../../signature/tensor-spec.ts";
 import type { Finding } from "../findings.ts";
 import { takeTensor } from "./take-tensor.ts";
-import type { TensorLike } from "./tensor-like.ts";
+import { isTensorLike, type TensorLike } from "./tensor-like.ts";
 import { tensorOfColumn } from "./tensor-of-column.ts";
 
 /** What the data have under names, ready to be taken for tensors. */
@@ -50,7 +49,8 @@ export function tensorsOfFrame({ columns }: Frame): GivenTensors {
 }
 
 function entriesOf(data: unknown, specs: readonly TensorSpec[]): readonly (readonly [string, unknown])[] {
-  if (isTensor(data)) return specs.length === 1 ? [[specs[0]?.name ?? "", data]] : [];
-  if (!isObject(data) || isCsrMatrix(data)) return [];
+  if (isCsrMatrix(data)) return [];
+  if (isTensorLike(data)) return specs.length === 1 ? [[specs[0]?.name ?? "", data]] : [];
+  if (!isObject(data)) return [];
   return Object.entries(data).filter(([, value]) => value !== undefined);
 }
