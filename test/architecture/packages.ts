@@ -16,6 +16,7 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
     rooms: [
       "errors",
       "json",
+      "primitive",
       "descriptor",
       "signature",
       "json-schema",

@@ -1,5 +1,5 @@
 import type { EmittedConverters } from "@tsfunc/runtime/injected";
-import { FAIL } from "../../packages/runtime/src/convert/fail.ts";
+import { FAIL } from "../../packages/runtime/src/primitive/fail.ts";
 
 /** Emitted converters that remember how their last run ended. */
 export class RecordedConverters {

@@ -6,6 +6,11 @@ interface Saying {
 
 /** What each error of ours says, by its code; a code may stand for several problems. */
 export const SAYINGS: Readonly<Record<string, readonly Saying[]>> = {
+  TF2112: [{ problem: "params_not_a_dictionary", facts: { received: "received" } }],
+  TF2113: [{ problem: "not_a_frame", facts: { received: "received" } }],
+  TF2130: [{ problem: "extra_columns", facts: { extra: "extra" } }],
+  TF2131: [{ problem: "unknown_params", facts: { unknown: "unknown", supported: "supported" } }],
+  TF2132: [{ problem: "params_without_schema" }],
   TF3001: [{ problem: "unsupported_schema_type", facts: { type: "type" } }],
   TF3003: [{ problem: "empty_schema" }],
   TF3004: [{ problem: "mixed_named_unnamed" }],
@@ -25,6 +30,12 @@ export const SAYINGS: Readonly<Record<string, readonly Saying[]>> = {
   TF3021: [{ problem: "missing_properties", facts: { missing: "missing" } }],
   TF3022: [{ problem: "unknown_properties", facts: { unknown: "unknown" } }],
   TF3023: [{ problem: "property_type", facts: { key: "key", expected: "expected", received: "received" } }],
+  TF3101: [{ problem: "mixed_types" }],
+  TF3102: [{ problem: "model_instance_not_inferable" }],
+  TF3103: [{ problem: "not_inferable" }],
+  TF3104: [{ problem: "params_not_inferable", facts: { names: "names" } }],
+  TF3120: [{ problem: "integer_columns_hint" }],
+  TF3121: [{ problem: "inference_fell_back_to_any", facts: { part: "part" } }],
 };
 
 /** Problems of which only the refusal counts: a crash, or a detail of how Python, NumPy or pandas cast. */

@@ -1,7 +1,10 @@
+import type { ValidationError } from "@tsfunc/runtime";
+import type { Warning } from "@tsfunc/runtime/enforce";
 import { differentFacts } from "./facts.ts";
-import { issueFindings, isValidationError } from "./issue-findings.ts";
 import type { Finding, RecordedException } from "./outcome.ts";
 import { ANY_REFUSAL, SAYINGS } from "./problems.ts";
+import { findingsOfIssues } from "./signature-findings.ts";
+import { issueFindings, isValidationError } from "./type-hint-findings.ts";
 
 /** How many of the elements that a finding has are compared. */
 const COMPARED_ELEMENTS = 5;
@@ -16,7 +19,22 @@ export function findingsOf(error: unknown): readonly Finding[] {
   if (isValidationError(error)) return issueFindings(error);
   if (!(error instanceof Error) || !("code" in error) || !("parameters" in error)) return [];
   const parameters = error.parameters as Readonly<Record<string, unknown>>;
-  return (SAYINGS[String(error.code)] ?? []).map(({ problem, facts = {} }) => ({
+  const issues = "issues" in error ? findingsOfIssues(error as ValidationError) : [];
+  return [...findingsOfCode(String(error.code), parameters), ...issues];
+}
+
+/**
+ * Says what a warning of ours tells, in the words of the corpus.
+ *
+ * @param warning The warning.
+ * @returns The finding; one that nothing is compared with where the corpus has no word for it.
+ */
+export function noticeOf({ code, parameters }: Warning): Finding {
+  return findingsOfCode(code, parameters)[0] ?? { problem: code };
+}
+
+function findingsOfCode(code: string, parameters: Readonly<Record<string, unknown>>): readonly Finding[] {
+  return (SAYINGS[code] ?? []).map(({ problem, facts = {} }) => ({
     problem,
     facts: Object.fromEntries(Object.entries(facts).map(([fact, parameter]) => [fact, parameters[parameter]])),
   }));

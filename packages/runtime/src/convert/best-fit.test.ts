@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { FAIL } from "../primitive/fail.ts";
 import { bestFit, byFit } from "./best-fit.ts";
-import { FAIL } from "./fail.ts";
 
 const to = (name: string) => (value: unknown) => [name, value];
 const refuse = () => FAIL;

@@ -1,5 +1,5 @@
-import { FAIL } from "./fail.ts";
-import { hasProperty } from "./read.ts";
+import { FAIL } from "../primitive/fail.ts";
+import { hasProperty } from "../primitive/read.ts";
 
 /**
  * Converts to the first member of a union of object types that accepts a value, in the order of {@link byFit}.

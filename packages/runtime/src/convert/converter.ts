@@ -1,4 +1,4 @@
-import type { FAIL } from "./fail.ts";
+import type { FAIL } from "../primitive/fail.ts";
 import type { Toolkit } from "./toolkit.ts";
 
 /**

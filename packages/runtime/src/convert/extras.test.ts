@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { FAIL } from "../primitive/fail.ts";
 import { extras, keep, undeclared } from "./extras.ts";
-import { FAIL } from "./fail.ts";
 
 const declared = new Set(["name"]);
 const hostile = JSON.parse('{"name":"a","__proto__":{"admin":true},"constructor":"c","x":1}');

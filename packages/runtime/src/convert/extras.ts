@@ -1,6 +1,6 @@
+import { FAIL } from "../primitive/fail.ts";
+import { hasProperty } from "../primitive/read.ts";
 import type { Converter } from "./converter.ts";
-import { FAIL } from "./fail.ts";
-import { hasProperty } from "./read.ts";
 
 /**
  * Copies the undeclared properties of an object, converted.

@@ -1,6 +1,6 @@
 import type { TypeDescriptor } from "../descriptor/type-descriptor.ts";
 import type { Issue } from "../errors/issue.ts";
-import { FAIL } from "./fail.ts";
+import { FAIL } from "../primitive/fail.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import { visit } from "./visit/visit.ts";
 import { Walk } from "./walk.ts";

@@ -1,4 +1,4 @@
-import { isRecord } from "./is-record.ts";
+import { isRecord } from "../primitive/is-record.ts";
 
 /**
  * Whether conversion changed nothing, so that an instance may pass through as itself. Conversion always makes new arrays, plain objects

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FAIL } from "./fail.ts";
+import { FAIL } from "../primitive/fail.ts";
 import { toolkit } from "./toolkit-functions.ts";
 
 test("the toolkit cannot be changed by the code that it is handed to", () => {

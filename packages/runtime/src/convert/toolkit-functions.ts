@@ -1,16 +1,16 @@
+import { toBigint } from "../primitive/bigint.ts";
+import { toBytes } from "../primitive/bytes.ts";
+import { toDate } from "../primitive/date.ts";
+import { FAIL } from "../primitive/fail.ts";
+import { toInteger } from "../primitive/integer.ts";
+import { isObject } from "../primitive/is-object.ts";
+import { isRecord } from "../primitive/is-record.ts";
+import { toLong } from "../primitive/long.ts";
+import { toNumber } from "../primitive/number.ts";
+import { read } from "../primitive/read.ts";
 import { bestFit } from "./best-fit.ts";
-import { toBigint } from "./bigint.ts";
-import { toBytes } from "./bytes.ts";
-import { toDate } from "./date.ts";
 import { extras, keep, undeclared } from "./extras.ts";
-import { FAIL } from "./fail.ts";
-import { toInteger } from "./integer.ts";
-import { isObject } from "./is-object.ts";
-import { isRecord } from "./is-record.ts";
-import { toLong } from "./long.ts";
 import { MAX_DEPTH } from "./max-depth.ts";
-import { toNumber } from "./number.ts";
-import { read } from "./read.ts";
 import { same } from "./same.ts";
 import type { Toolkit } from "./toolkit.ts";
 

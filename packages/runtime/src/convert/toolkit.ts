@@ -1,5 +1,5 @@
+import type { FAIL } from "../primitive/fail.ts";
 import type { Converter } from "./converter.ts";
-import type { FAIL } from "./fail.ts";
 
 /**
  * What emitted converters call. The interpreter uses the same functions, so that both accept the same values and build the same results.

@@ -6,9 +6,9 @@ import { COUNT_LIMIT } from "../errors/count-text.ts";
 import type { Issue } from "../errors/issue.ts";
 import { kindOf } from "../errors/kind-of.ts";
 import { TsfuncError } from "../errors/tsfunc-error.ts";
+import { FAIL } from "../primitive/fail.ts";
 import type { Constructor } from "./converter.ts";
 import type { Explain } from "./explanation.ts";
-import { FAIL } from "./fail.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 
 /** Validates and converts one value in a walk: the converted value, or FAIL once the walk knows the issues. */

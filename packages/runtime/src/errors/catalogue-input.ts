@@ -61,4 +61,41 @@ or give pyfunc explicit schemas, which need no plugin.`,
     title: "The model output does not fit its type",
     template: "Failed to validate output against {hint}, {found}:\n{findings}",
   },
+  TF2110: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "The data do not fit the schema of the signature",
+    template: "Failed to enforce the schema of the signature, {found}:\n{findings}",
+  },
+  TF2111: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "The params do not fit the signature",
+    template: "Failed to enforce the params of the signature, {found}:\n{findings}",
+  },
+  TF2112: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Params that are no dictionary",
+    template: "Params must be an object that has the value of each param under its name, received {received}.",
+  },
+  TF2113: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Data that have no columns",
+    template: `The signature has columns, but the data are {received}. Pass records, one record, an object with a list for each column, \
+a frame or an Arrow table.`,
+  },
+  TF2130: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Undeclared columns are ignored",
+    template: "The data have columns that the signature does not declare, and that are ignored: {extra}.",
+  },
+  TF2131: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Undeclared params are ignored",
+    template:
+      "Params that the signature does not declare are ignored: {unknown}. It declares {supported}; declare the others to pass them.",
+  },
+  TF2132: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Params without a schema are ignored",
+    template: "The signature declares no params, so those given are ignored: {received}. Declare them to pass them.",
+  },
 } as const;

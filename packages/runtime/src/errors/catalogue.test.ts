@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, expectTypeOf, test } from "vitest";
 import { type Catalogue, catalogue, type ErrorCode } from "./catalogue.ts";
+import { inferenceErrors } from "./catalogue-inference.ts";
 import { inputErrors } from "./catalogue-input.ts";
 import { signatureErrors } from "./catalogue-signature.ts";
 import type { ErrorDefinitions } from "./error-definition.ts";
@@ -9,9 +10,10 @@ const pages = new URL("../../../../docs/errors/", import.meta.url);
 const codes = Object.keys(catalogue);
 
 test("the parts of the catalogue overlap nowhere and keep to their area", () => {
-  expect(codes).toHaveLength(Object.keys(inputErrors).length + Object.keys(signatureErrors).length);
-  expect(Object.keys(inputErrors).filter((code) => !code.startsWith("TF2"))).toEqual([]);
-  expect(Object.keys(signatureErrors).filter((code) => !code.startsWith("TF3"))).toEqual([]);
+  const [input, ...others] = [inputErrors, signatureErrors, inferenceErrors].map((part) => Object.keys(part));
+  expect(codes).toHaveLength([input, others].flat(2).length);
+  expect(input?.filter((code) => !code.startsWith("TF2"))).toEqual([]);
+  expect(others.flat().filter((code) => !code.startsWith("TF3"))).toEqual([]);
   expect(codes.length).toBeGreaterThan(10);
 });
 

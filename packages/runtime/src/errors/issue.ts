@@ -1,20 +1,25 @@
 /**
  * What can be wrong with a value.
  *
- * - `missing`: a required property is absent
+ * - `missing`: a required property, column or tensor is absent
+ * - `undeclared`: a property that the signature does not declare
  * - `invalid_type`: another kind of value than the type asks for
  * - `not_integer`: a number with a fraction where `long`, `integer` or `bigint` is declared
  * - `out_of_range`: an integer outside what the declared type holds
  * - `invalid_value`: none of the literals, or no match for the template
  * - `invalid_date`: a Date without a time, or text that is no ISO 8601 date
  * - `invalid_base64`: text that is no base64
- * - `invalid_length`: a tuple with too few or too many elements
+ * - `invalid_length`: a tuple with too few or too many elements, columns of different lengths
+ * - `invalid_shape`: a tensor of another shape
+ * - `invalid_dtype`: a tensor of another dtype
+ * - `not_a_tensor`: something else where the signature has a tensor
  * - `invalid_union`: no member of a union fits; the issues of each member are in `branches`
  * - `too_deep`: nested deeper than {@link MAX_DEPTH} levels of a recursive type
  * - `schema`: what a Standard Schema said
  */
 export type IssueCode =
   | "missing"
+  | "undeclared"
   | "invalid_type"
   | "not_integer"
   | "out_of_range"
@@ -22,6 +27,9 @@ export type IssueCode =
   | "invalid_date"
   | "invalid_base64"
   | "invalid_length"
+  | "invalid_shape"
+  | "invalid_dtype"
+  | "not_a_tensor"
   | "invalid_union"
   | "too_deep"
   | "schema";
@@ -43,4 +51,8 @@ export interface Issue {
   readonly branches?: readonly (readonly Issue[])[];
   /** With `invalid_union`: the members as text, in the order of `branches`. */
   readonly members?: readonly string[];
+  /** Of data under a signature: the column it belongs to, by its name, or by its position where it has none. */
+  readonly column?: string | number;
+  /** With `missing`: what came beside it and is not declared; perhaps the same under another name. */
+  readonly undeclared?: readonly string[];
 }

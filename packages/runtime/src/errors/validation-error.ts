@@ -10,8 +10,8 @@ import { validationText } from "./validation-text.ts";
 /** How many issues an error keeps. */
 const MAX_ISSUES = 100;
 
-/** What was validated: the model input, the params, or the model output. */
-export type ValidationErrorCode = "TF2100" | "TF2101" | "TF2102";
+/** What was validated: model input, params or model output against a type hint, or data or params against a signature. */
+export type ValidationErrorCode = "TF2100" | "TF2101" | "TF2102" | "TF2110" | "TF2111";
 
 /** Settings of a {@link ValidationError}: a report whose counts follow from its issues where they are left out. */
 export type ValidationErrorOptions = Partial<ValidationReport> &

@@ -1,5 +1,5 @@
 import type { Converter } from "../convert/converter.ts";
-import { FAIL } from "../convert/fail.ts";
+import { FAIL } from "../primitive/fail.ts";
 import { interpretOrThrow } from "./interpret-or-throw.ts";
 import type { ModelMetadata } from "./metadata.ts";
 import type { Conversion } from "./model.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { FAIL } from "../convert/fail.ts";
+import { FAIL } from "../primitive/fail.ts";
 import { chatMetadata, numberMetadata } from "./chat.fixture.ts";
 import { describe as describeModel } from "./describe.ts";
 import type { ModelMetadata } from "./metadata.ts";

@@ -1,5 +1,5 @@
 import type { Issue } from "@tsfunc/runtime";
-import { isValidationError, leafIssues } from "../../harness/issue-findings.ts";
+import { isValidationError, leafIssues } from "../../harness/type-hint-findings.ts";
 import { memberOf } from "./data-path.ts";
 import type { PydanticError } from "./type-hint-case.ts";
 

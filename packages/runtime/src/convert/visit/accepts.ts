@@ -1,5 +1,5 @@
 import type { TypeDescriptor } from "../../descriptor/type-descriptor.ts";
-import { toBigint } from "../bigint.ts";
+import { toBigint } from "../../primitive/bigint.ts";
 import { expressionOf } from "./template.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { ArrayDescriptor } from "../../descriptor/type-descriptor.ts";
+import { FAIL } from "../../primitive/fail.ts";
 import type { Explain } from "../explanation.ts";
-import { FAIL } from "../fail.ts";
 import type { Walk } from "../walk.ts";
 
 /**

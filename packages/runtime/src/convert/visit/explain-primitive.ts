@@ -1,5 +1,5 @@
 import type { PrimitiveKind } from "../../descriptor/type-descriptor.ts";
-import { isDate } from "../date.ts";
+import { isDate } from "../../primitive/date.ts";
 import { type Explain, type Explanation, invalidType, saying } from "../explanation.ts";
 
 type ByKind = Readonly<Partial<Record<PrimitiveKind, Explain>>>;

@@ -1,6 +1,6 @@
 import type { ObjectDefinition } from "../../descriptor/type-descriptor.ts";
+import { FAIL } from "../../primitive/fail.ts";
 import { undeclaredNames } from "../extras.ts";
-import { FAIL } from "../fail.ts";
 import type { Walk } from "../walk.ts";
 
 /** The undeclared properties of one object. */

@@ -1,7 +1,7 @@
 import type { ObjectDefinition, PropertyDefinition } from "../../descriptor/type-descriptor.ts";
+import { FAIL } from "../../primitive/fail.ts";
+import { read } from "../../primitive/read.ts";
 import { saying } from "../explanation.ts";
-import { FAIL } from "../fail.ts";
-import { read } from "../read.ts";
 import type { Walk } from "../walk.ts";
 
 /** A declared property of one object. */

@@ -1,10 +1,10 @@
 import { isDistinctive } from "../../descriptor/is-distinctive.ts";
 import type { ObjectDefinition, ReferenceDescriptor } from "../../descriptor/type-descriptor.ts";
+import { FAIL } from "../../primitive/fail.ts";
+import { isObject } from "../../primitive/is-object.ts";
+import { hasProperty } from "../../primitive/read.ts";
 import { invalidType, saying } from "../explanation.ts";
-import { FAIL } from "../fail.ts";
-import { isObject } from "../is-object.ts";
 import { MAX_DEPTH } from "../max-depth.ts";
-import { hasProperty } from "../read.ts";
 import type { Walk } from "../walk.ts";
 import { buildObject } from "./build-object.ts";
 import { visitExtras } from "./extras.ts";

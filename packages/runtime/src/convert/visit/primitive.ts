@@ -1,11 +1,11 @@
 import type { PrimitiveDescriptor, PrimitiveKind } from "../../descriptor/type-descriptor.ts";
-import { toBigint } from "../bigint.ts";
-import { toBytes } from "../bytes.ts";
-import { toDate } from "../date.ts";
-import { FAIL } from "../fail.ts";
-import { toInteger } from "../integer.ts";
-import { toLong } from "../long.ts";
-import { toNumber } from "../number.ts";
+import { toBigint } from "../../primitive/bigint.ts";
+import { toBytes } from "../../primitive/bytes.ts";
+import { toDate } from "../../primitive/date.ts";
+import { FAIL } from "../../primitive/fail.ts";
+import { toInteger } from "../../primitive/integer.ts";
+import { toLong } from "../../primitive/long.ts";
+import { toNumber } from "../../primitive/number.ts";
 import type { Walk } from "../walk.ts";
 import { explainPrimitive } from "./explain-primitive.ts";
 

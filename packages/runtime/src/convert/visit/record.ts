@@ -1,7 +1,7 @@
 import type { RecordDescriptor } from "../../descriptor/type-descriptor.ts";
+import { FAIL } from "../../primitive/fail.ts";
+import { isRecord } from "../../primitive/is-record.ts";
 import { invalidType } from "../explanation.ts";
-import { FAIL } from "../fail.ts";
-import { isRecord } from "../is-record.ts";
 import type { Walk } from "../walk.ts";
 
 /**

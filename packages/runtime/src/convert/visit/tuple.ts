@@ -1,6 +1,6 @@
 import type { TupleDescriptor } from "../../descriptor/type-descriptor.ts";
+import { FAIL } from "../../primitive/fail.ts";
 import { invalidType, saying } from "../explanation.ts";
-import { FAIL } from "../fail.ts";
 import type { Walk } from "../walk.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { ReferenceDescriptor, TypeDescriptor, UnionDescriptor } from "../../descriptor/type-descriptor.ts";
+import { FAIL } from "../../primitive/fail.ts";
 import { byFit } from "../best-fit.ts";
-import { FAIL } from "../fail.ts";
 import type { Walk } from "../walk.ts";
 import { acceptsUnconverted, keepsValues } from "./accepts.ts";
 import { explainUnion } from "./explain-union.ts";

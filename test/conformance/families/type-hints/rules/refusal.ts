@@ -1,6 +1,6 @@
 import type { ValidationError } from "@tsfunc/runtime";
-import { isValidationError } from "../../../harness/issue-findings.ts";
 import type { Attempt } from "../../../harness/outcome.ts";
+import { isValidationError } from "../../../harness/type-hint-findings.ts";
 
 /**
  * The error of a model input that was refused.

@@ -1,7 +1,7 @@
 import { type Issue, ValidationError } from "@tsfunc/runtime";
 import { expect, test } from "vitest";
-import { issueFindings, leafIssues } from "./issue-findings.ts";
 import { differentFinding } from "./refusal.ts";
+import { issueFindings, leafIssues } from "./type-hint-findings.ts";
 
 function issue(path: Issue["path"], expected: string, received: string, more: Partial<Issue> = {}): Issue {
   return { code: "invalid_type", path, expected, received, input: null, message: "", ...more };

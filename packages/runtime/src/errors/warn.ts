@@ -1,0 +1,35 @@
+import type { ErrorCode, ErrorParameters } from "./catalogue.ts";
+import { TsfuncError } from "./tsfunc-error.ts";
+
+/** Something that works, but perhaps not as meant; it has a page like an error. */
+export type Warning = Pick<TsfuncError, "code" | "message" | "parameters">;
+
+/** Takes warnings. */
+export type OnWarning = (warning: Warning) => void;
+
+/** What is used of Node's global `process`, which browsers lack. */
+interface WithProcess {
+  readonly process?: { readonly emitWarning?: (message: string, options: object) => void };
+}
+
+/**
+ * Warns of something.
+ *
+ * @param code Which warning of the catalogue.
+ * @param parameters What its template asks for.
+ * @param onWarning Who is told; Node's `process.emitWarning` or, where there is none, the console when left out.
+ */
+export function warn<Code extends ErrorCode>(
+  code: Code,
+  parameters: ErrorParameters<Code>,
+  onWarning: OnWarning = emitWarning,
+): void {
+  const { message, parameters: told } = new TsfuncError(code, parameters);
+  onWarning({ code, message, parameters: told });
+}
+
+function emitWarning({ code, message }: Warning): void {
+  const { process } = globalThis as WithProcess;
+  if (process?.emitWarning) process.emitWarning(message, { type: "TsfuncWarning", code });
+  else console.warn(`${code}: ${message}`);
+}
