@@ -1,3 +1,3 @@
-export type { DiagnosticCode, Severity } from "./catalogue.ts";
+export type { DiagnosticCode } from "./catalogue.ts";
 export { type Diagnostic, type DiagnosticParameters, diagnosticOf, type Position } from "./diagnostic.ts";
 export { formatDiagnostic } from "./format-diagnostic.ts";
