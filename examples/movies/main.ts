@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { predictOf, signatureOf, ValidationError } from "@tsfunc/runtime";
 import ProfitModel from "./profit-model.ts";
 
-const file = new URL(import.meta.resolve("vega-datasets/data/movies.json"));
+const file = new URL("../data/movies.json", import.meta.resolve("vega-datasets"));
 const movies: unknown[] = JSON.parse(readFileSync(file, "utf8"));
 const predict = predictOf(new ProfitModel()) as (modelInput: unknown[]) => number[];
 

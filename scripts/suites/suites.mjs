@@ -1,4 +1,5 @@
 import { runCommand } from "../setup/command.mjs";
+import { preparePython } from "../setup/python.mjs";
 import { packageSuite } from "./package-suite.mjs";
 import { outcomeOf, toolSuite } from "./tool-suite.mjs";
 import { vitestSuite } from "./vitest-suite.mjs";
@@ -49,6 +50,9 @@ export const SUITES = [
     name: "vitest",
     title: "unit, type, conformance and package tests",
     tool: "vitest",
-    run: (options) => vitestSuite(options),
+    run: async (options) => {
+      if (options.projects.length === 0 || options.projects.includes("interop")) await preparePython();
+      return await vitestSuite(options);
+    },
   },
 ];

@@ -1,16 +1,18 @@
-import { isDeepStrictEqual } from "node:util";
+import { inspect, isDeepStrictEqual } from "node:util";
+import { type Issue, ValidationError } from "@tsfunc/runtime";
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
-import type { Converter } from "../../packages/runtime/src/convert/converter.ts";
-import { FAIL } from "../../packages/runtime/src/convert/fail.ts";
-import { interpret } from "../../packages/runtime/src/convert/interpret.ts";
-import type { Issue } from "../../packages/runtime/src/errors/issue.ts";
-import type { Fixture } from "./fixture.ts";
+import type { EmittedConverters } from "@tsfunc/runtime/injected";
+import { convertInput } from "../../packages/runtime/src/pyfunc/convert-input.ts";
+import { type Fixture, modelOf } from "./fixture.ts";
 import { Random } from "./random.ts";
 import { randomValue } from "./random-value.ts";
+import { RecordedConverters } from "./recorded-converters.ts";
 
 /** What came of comparing two converters on many values. */
 export interface Comparison {
   readonly values: number;
+  /** How often the emitted converter ran. */
+  readonly emittedRuns: number;
   /** How many of the values both accepted. */
   readonly accepted: number;
   /** How often each issue code was reported. */
@@ -19,8 +21,18 @@ export interface Comparison {
   readonly disagreements: readonly string[];
 }
 
-/** Converts seeded random values by the emitted converter and by the interpreter. */
-export function compareConverters(fixture: Fixture, emitted: Converter, values: number, seed: number): Comparison {
+/** How one model takes a value. */
+type Conversion = { readonly value: unknown } | { readonly error: ValidationError };
+
+/** Gives seeded random values to a model with emitted converters and to one that is interpreted. */
+export function compareConverters(
+  fixture: Fixture,
+  convert: EmittedConverters,
+  values: number,
+  seed: number,
+): Comparison {
+  const recorded = new RecordedConverters(convert);
+  const [emitted, interpreted] = [modelOf(fixture, recorded.convert), modelOf(fixture)];
   const random = new Random(seed);
   const codes = new Map<string, number>();
   const disagreements: string[] = [];
@@ -28,19 +40,29 @@ export function compareConverters(fixture: Fixture, emitted: Converter, values: 
   for (let index = 0; index < values && disagreements.length < 5; index++) {
     const json = random.chance(0.5);
     const value = modelInput(fixture, random, json);
-    const fast = emitted(value, json);
-    const slow = interpret(fixture.descriptor.input as TypeDescriptor, value, {
-      ...fixture.descriptor,
-      classes: fixture.classes,
-      json,
-    });
-    if (slow.ok) accepted++;
-    else countCodes(slow.issues, codes);
-    if (!(slow.ok ? isDeepStrictEqual(fast, slow.value) : fast === FAIL)) {
-      disagreements.push(`seed ${seed}, value ${index}: the interpreter ${slow.ok ? "accepts" : "refuses"}`);
-    }
+    const [fast, slow] = [conversionBy(emitted, value, json), conversionBy(interpreted, value, json)];
+    if ("value" in slow) accepted++;
+    else countCodes(slow.error.issues, codes);
+    if (!isSame(fast, slow) || recorded.refused !== "error" in slow)
+      disagreements.push(`seed ${seed}, value ${index}: ${inspect(fast)} and ${inspect(slow)}`);
   }
-  return { values, accepted, codes, disagreements };
+  return { values, emittedRuns: recorded.runs, accepted, codes, disagreements };
+}
+
+function conversionBy(model: object, value: unknown, json: boolean): Conversion {
+  try {
+    return { value: convertInput(model, value, { json }) };
+  } catch (error) {
+    if (error instanceof ValidationError) return { error };
+    throw error;
+  }
+}
+
+/** The same value, or the same issues in the same words. */
+function isSame(a: Conversion, b: Conversion): boolean {
+  if ("value" in a && "value" in b) return isDeepStrictEqual(a.value, b.value);
+  if ("value" in a || "value" in b) return false;
+  return isDeepStrictEqual(a.error.issues, b.error.issues) && a.error.message === b.error.message;
 }
 
 /** Half of the inputs are right throughout; the others have something wrong in them. Now and then one is nested very deeply. */

@@ -1,14 +1,15 @@
 import { fileURLToPath } from "node:url";
+import { pyfunc } from "@tsfunc/runtime";
 import type { ModelDescriptor } from "@tsfunc/runtime/descriptor";
+import {
+  type Classes,
+  type Constructor,
+  describe,
+  type EmittedConverters,
+  type ModelMetadata,
+} from "@tsfunc/runtime/injected";
 import { Analyzer } from "../../packages/compiler-plugin/src/analyze/index.ts";
 import { emitConverters } from "../../packages/compiler-plugin/src/emit/index.ts";
-import type {
-  Classes,
-  Constructor,
-  Converter,
-  EmittedConverters,
-} from "../../packages/runtime/src/convert/converter.ts";
-import { toolkit } from "../../packages/runtime/src/convert/toolkit-functions.ts";
 
 /** One type of the suite: what the compiler plugin says of it, and its classes. */
 export interface Fixture {
@@ -31,13 +32,28 @@ export async function loadFixture(name: string): Promise<Fixture> {
   return { name, descriptor: site.descriptor, classes: classesOf(site.descriptor, exported) };
 }
 
-/** Emits and compiles the converter of the fixture's model input; `change` may spoil the emitted source. */
-export function emittedConverter({ descriptor, classes }: Fixture, change = (source: string) => source): Converter {
+/** Emits and compiles the converters of the fixture; `change` may spoil the emitted source. */
+export function emittedConverters({ descriptor }: Fixture, change = (source: string) => source): EmittedConverters {
   const source = change(emitConverters("emitted", descriptor));
-  const emitted: EmittedConverters = new Function(`${source}\nreturn emitted;`)();
-  const { input } = emitted(toolkit, classes);
-  if (input === null) throw new Error("The fixture has no model input to convert.");
-  return input;
+  return new Function(`${source}\nreturn emitted;`)();
+}
+
+/** A model of the fixture that hands on its input; without emitted converters the interpreter alone converts. */
+export function modelOf({ name, descriptor, classes }: Fixture, convert?: EmittedConverters): object {
+  const metadata: ModelMetadata = {
+    version: descriptor.version,
+    kind: "function",
+    name,
+    descriptor,
+    classes: Object.fromEntries(Object.entries(classes).map(([key, one]) => [key, () => one])),
+    ...(convert === undefined ? {} : { convert }),
+  };
+  return pyfunc(
+    describe(
+      () => metadata,
+      (modelInput: unknown) => modelInput,
+    ),
+  );
 }
 
 function classesOf(descriptor: ModelDescriptor, exported: Record<string, Constructor>): Classes {

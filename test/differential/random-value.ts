@@ -5,7 +5,7 @@ import type {
   PropertyDefinition,
   TypeDescriptor,
 } from "@tsfunc/runtime/descriptor";
-import type { Classes } from "../../packages/runtime/src/convert/converter.ts";
+import type { Classes } from "@tsfunc/runtime/injected";
 import type { Random } from "./random.ts";
 import { wrongValue } from "./wrong-values.ts";
 

@@ -72,7 +72,9 @@ describe.skipIf(project === null)("the packed packages", () => {
         "@tsfunc/compiler-plugin/register",
         "main.ts",
       ]);
-      expect(JSON.parse(output)).toEqual({
+      const [printed = "", facts = ""] = output.trim().split("\n");
+      expect(printed).toBe("[ 'user: 2 words at 0.1' ]");
+      expect(JSON.parse(facts)).toEqual({
         signature: expect.stringContaining("inputs"),
         refusal: expect.stringMatching(/^TF2\d{3}$/),
       });

@@ -15,6 +15,8 @@ export interface Check<Content> {
    * How the result differs from the recorded one, or null when it does not; without it, `expected.result` is decoded and compared.
    */
   readonly differs?: (result: unknown) => string | null;
+  /** How a refusal differs from the recorded one, or null; without it, problem and facts are compared, and the error code where it counts. */
+  readonly refusalDiffers?: (error: unknown) => string | null;
   /** Set where the outcome leaves the process, so that the error code counts. */
   readonly errorCode?: true;
 }
@@ -31,6 +33,8 @@ export interface Rule<Content> {
 /** One family of the corpus: how its cases become checks. */
 export interface Family<Case, Content> {
   readonly name: string;
+  /** What is done once for all cases before the first check, such as compiling their sources. */
+  readonly prepare?: (cases: readonly Case[]) => Promise<void>;
   /** The checks of one case. */
   readonly checks: (testCase: Case) => readonly Check<Content>[];
   /** Where MLflow and we differ. A check that equals the recorded outcome never gets this far. */

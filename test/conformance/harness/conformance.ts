@@ -33,6 +33,7 @@ export async function runFamily<Case extends CorpusCase, Content>(
   cases: readonly Case[],
 ): Promise<Tally> {
   const tally = new Tally(family.name, cases.length);
+  await family.prepare?.(cases);
   for (const testCase of cases) {
     for (const check of family.checks(testCase)) {
       tally.add(`${testCase.id} ${check.label}`, await runCheck(family, check, testCase));

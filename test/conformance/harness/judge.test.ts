@@ -92,3 +92,11 @@ test("asserted warnings are compared in both directions, others are not", async 
   expect(await verdict({ expected, run: () => null })).toMatchObject({ kind: "failed" });
   expect(await verdict({ expected: { ok: true, result: null }, run: warning("a") })).toMatchObject({ kind: "failed" });
 });
+
+test("a check may compare refusals itself, as it may results", async () => {
+  const run = () => new ObjectType([]);
+  const expected = { ok: false, exception: unsupported };
+  const refusalDiffers = (error: unknown) => (String(error).includes("Property") ? null : "another error");
+  expect(await verdict({ expected, run, refusalDiffers })).toEqual({ kind: "passed" });
+  expect(await verdict({ expected, run, refusalDiffers: () => "no" })).toEqual({ kind: "failed", message: "no" });
+});

@@ -39,15 +39,22 @@ function ruleFor<Content>(
   return rules.find((rule) => rule.applies(content, expected) && rule.holds(ours, content, expected));
 }
 
-function difference<Content>(ours: Attempt, { expected, differs, errorCode }: Check<Content>): string | null {
-  if (!ours.ok) {
-    return expected.exception ? differentRefusal(ours.error, expected.exception, errorCode) : `refused: ${ours.error}`;
-  }
+function difference<Content>(ours: Attempt, check: Check<Content>): string | null {
+  const { expected, differs } = check;
+  if (!ours.ok) return differentError(ours.error, check);
   if (expected.exception) return `accepted what was refused for ${expected.exception.problem}`;
   return (
     (differs ? differs(ours.result) : differentResult(ours.result, expected)) ??
     differentNotices(ours.notices, expected)
   );
+}
+
+function differentError<Content>(
+  error: unknown,
+  { expected: { exception }, refusalDiffers, errorCode }: Check<Content>,
+): string | null {
+  if (!exception) return `refused: ${error}`;
+  return refusalDiffers ? refusalDiffers(error) : differentRefusal(error, exception, errorCode);
 }
 
 function differentResult(result: unknown, { result: recorded }: Outcome): string | null {

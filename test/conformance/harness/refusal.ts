@@ -1,6 +1,10 @@
 import { differentFacts } from "./facts.ts";
+import { issueFindings, isValidationError } from "./issue-findings.ts";
 import type { Finding, RecordedException } from "./outcome.ts";
 import { ANY_REFUSAL, SAYINGS } from "./problems.ts";
+
+/** How many of the elements that a finding has are compared. */
+const COMPARED_ELEMENTS = 5;
 
 /**
  * Says what an error of ours tells, in the words of the corpus.
@@ -9,6 +13,7 @@ import { ANY_REFUSAL, SAYINGS } from "./problems.ts";
  * @returns Findings; none when it is no error of this project.
  */
 export function findingsOf(error: unknown): readonly Finding[] {
+  if (isValidationError(error)) return issueFindings(error);
   if (!(error instanceof Error) || !("code" in error) || !("parameters" in error)) return [];
   const parameters = error.parameters as Readonly<Record<string, unknown>>;
   return (SAYINGS[String(error.code)] ?? []).map(({ problem, facts = {} }) => ({
@@ -50,6 +55,22 @@ export function differentFinding(ours: readonly Finding[], recorded: Finding): s
   const same = ours.filter((finding) => finding.problem === recorded.problem);
   if (same.length === 0)
     return `told ${ours.map((finding) => finding.problem).join(", ") || "nothing"} instead of ${recorded.problem}`;
-  const differences = same.map((finding) => differentFacts(recorded.facts ?? {}, finding.facts ?? {}));
+  const differences = same.map(({ facts = {} }) => [
+    ...differentFacts(recorded.facts ?? {}, facts),
+    ...differentElements(findingsIn(recorded.facts?.elements), findingsIn(facts.elements)),
+  ]);
   return differences.some((facts) => facts.length === 0) ? null : (differences[0] ?? []).join("; ");
+}
+
+/** Messages tell no more than the first few elements. */
+function differentElements(recorded: readonly Finding[], ours: readonly Finding[]): readonly string[] {
+  const told = ours.slice(0, COMPARED_ELEMENTS);
+  const expected = recorded.slice(0, COMPARED_ELEMENTS);
+  return told.length === expected.length
+    ? expected.flatMap((element, at) => differentFinding(told.slice(at, at + 1), element) ?? [])
+    : [`told of ${told.length} invalid elements instead of ${expected.length}`];
+}
+
+function findingsIn(elements: unknown): readonly Finding[] {
+  return Array.isArray(elements) ? elements : [];
 }

@@ -2,10 +2,11 @@ import { Analyzer } from "../analyze/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { injectModels, lowerDecorators, type TransformedSource } from "../inject/index.ts";
 import { CompileError } from "./compile-error.ts";
+import { type Tsconfig, Tsconfigs } from "./tsconfigs.ts";
 
 /** How a project is read; every build tool takes these options. */
 export interface TsfuncOptions {
-  /** The project's tsconfig.json; by default the nearest one from the working directory upwards. */
+  /** The project's tsconfig.json; by default that of each file: the nearest one from there upwards. */
   readonly tsconfig?: string;
 }
 
@@ -13,16 +14,19 @@ export interface TsfuncOptions {
 export interface Compilation extends TransformedSource {
   /** Every other file whose types were read: when one changes, this file has to be compiled again. */
   readonly dependencies: readonly string[];
+  /** Those that have not been given before. */
   readonly warnings: readonly Diagnostic[];
 }
 
 /** Compiles the files of one build. The Program behind it is made at the first file that may declare a model. */
 export class Compiler {
-  readonly #options: TsfuncOptions;
-  #analyzer: Analyzer | undefined;
+  readonly #tsconfigs: Tsconfigs;
+  readonly #analyzers = new Map<string | undefined, Analyzer>();
+  readonly #read = new Set<string>();
+  readonly #warned = new Set<string>();
 
-  constructor(options: TsfuncOptions = {}) {
-    this.#options = options;
+  constructor({ tsconfig }: TsfuncOptions = {}) {
+    this.#tsconfigs = new Tsconfigs(tsconfig);
   }
 
   /**
@@ -35,26 +39,46 @@ export class Compiler {
    */
   compile(file: string, text: string): Compilation | null {
     if (!Analyzer.mayContainModels(text)) return null;
-    const analysis = this.#project.analyzeFile(file, text);
-    const errors = analysis.diagnostics.filter((one) => one.severity === "error");
-    if (errors.length > 0) throw new CompileError(errors);
-    if (analysis.sites.length === 0) return null;
-    const injected = injectModels(file, text, analysis, { legacyDecorators: this.#project.legacyDecorators });
-    return { ...injected, dependencies: analysis.dependencies, warnings: analysis.diagnostics };
+    const tsconfig = this.#tsconfigs.of(file);
+    const { sites, diagnostics, dependencies } = this.#analyzerOf(tsconfig).analyzeFile(file, text);
+    for (const dependency of dependencies) this.#read.add(dependency);
+    const [error, ...errors] = diagnostics.filter((one) => one.severity === "error");
+    if (error !== undefined) throw new CompileError([error, ...errors], dependencies);
+    if (sites.length === 0) return null;
+    const warnings = diagnostics.filter((one) => one.severity === "warning" && this.#isNew(one));
+    const legacyDecorators = tsconfig.options.experimentalDecorators === true;
+    const injected = injectModels(file, text, { sites }, { legacyDecorators });
+    return { ...injected, dependencies, warnings };
   }
 
   /** Makes JavaScript of a file, as {@link compile} left it, for build tools that leave TC39 decorators in place. */
   lower(file: string, source: Partial<TransformedSource> & { code: string }): TransformedSource {
-    return lowerDecorators(file, source, this.#project.compilerOptions);
+    return lowerDecorators(file, source, this.#tsconfigs.of(file).options);
   }
 
   /** Forgets what was read of a file that has changed. */
   invalidate(file: string): void {
-    this.#analyzer?.invalidate(file);
+    for (const analyzer of this.#analyzers.values()) analyzer.invalidate(file);
   }
 
-  get #project(): Analyzer {
-    this.#analyzer ??= new Analyzer(this.#options);
-    return this.#analyzer;
+  /** Reads every file anew that a compilation depended on, for build tools that do not tell which one has changed. */
+  refresh(): void {
+    for (const file of this.#read) this.invalidate(file);
+  }
+
+  #analyzerOf({ path }: Tsconfig): Analyzer {
+    const known = this.#analyzers.get(path);
+    if (known !== undefined) return known;
+    const analyzer = new Analyzer(path === undefined ? {} : { tsconfig: path });
+    this.#analyzers.set(path, analyzer);
+    return analyzer;
+  }
+
+  /** The same file is compiled once for each environment of a build tool. */
+  #isNew({ code, file, line, column, message }: Diagnostic): boolean {
+    const key = [code, file, line, column, message].join("\0");
+    const isNew = !this.#warned.has(key);
+    this.#warned.add(key);
+    return isNew;
   }
 }

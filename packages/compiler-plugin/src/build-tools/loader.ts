@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { LoadHook, ResolveHook } from "node:module";
 import { fileURLToPath } from "node:url";
 import { formatDiagnostic } from "../diagnostics/index.ts";
 import { withInlineMap } from "../inject/index.ts";
 import { Compiler } from "./compiler.ts";
+import { sourceBehind } from "./source-behind.ts";
 
 const SOURCE_FILE = /\.[cm]?tsx?$/;
 const compiler = new Compiler();
@@ -27,13 +27,6 @@ export const load: LoadHook = async (url, context, nextLoad) => {
 };
 
 function isOurs(url: string): boolean {
-  return url.startsWith("file:") && SOURCE_FILE.test(url) && !url.includes("/node_modules/");
-}
-
-function sourceBehind(specifier: string, parent: string | undefined): string | null {
-  if (parent === undefined || !/^\.{0,2}\/.*\.[cm]?jsx?$/.test(specifier)) return null;
-  const { href } = new URL(specifier, parent);
-  const candidates = [href, href.replace(/js(x?)$/, "ts$1"), href.replace(/js$/, "tsx")];
-  const found = candidates.find((one) => existsSync(new URL(one)));
-  return found === href ? null : (found ?? null);
+  const { protocol, pathname } = new URL(url);
+  return protocol === "file:" && SOURCE_FILE.test(pathname) && !pathname.includes("/node_modules/");
 }

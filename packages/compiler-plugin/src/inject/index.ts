@@ -1,3 +1,3 @@
-export { type InjectOptions, injectModels } from "./inject-models.ts";
+export { injectModels } from "./inject-models.ts";
 export { lowerDecorators } from "./lower-decorators.ts";
-export { type SourceMap, type TransformedSource, withInlineMap } from "./transformed-source.ts";
+export { type TransformedSource, withInlineMap } from "./transformed-source.ts";

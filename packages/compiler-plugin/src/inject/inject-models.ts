@@ -18,7 +18,7 @@ export interface InjectOptions {
 export function injectModels(
   file: string,
   text: string,
-  analysis: FileAnalysis,
+  analysis: Pick<FileAnalysis, "sites">,
   { legacyDecorators }: InjectOptions,
 ): TransformedSource {
   const source = new MagicString(text);

@@ -16,6 +16,9 @@ const FIXED: ts.CompilerOptions = {
   isolatedDeclarations: false,
   noEmit: false,
   removeComments: false,
+  rewriteRelativeImportExtensions: false,
+  importHelpers: false,
+  noEmitHelpers: false,
 };
 
 /**
@@ -30,12 +33,27 @@ export function lowerDecorators(
   source: Partial<TransformedSource> & { code: string },
   options: ts.CompilerOptions,
 ): TransformedSource {
-  const emitted = ts.transpileModule(source.code, { fileName: file, compilerOptions: { ...options, ...FIXED } });
-  const lowered: SourceMap = { ...JSON.parse(emitted.sourceMapText ?? ""), sources: [file] };
+  const compilerOptions = { ...options, ...FIXED, useDefineForClassFields: definesClassFields(options) };
+  // Of a `.cts` file TypeScript makes CommonJS, whatever the options say; injected code and the runtime are ES modules.
+  const fileName = file.replace(/\.cts$/, ".mts");
+  const emitted = ts.transpileModule(source.code, { fileName, compilerOptions });
+  const { sourcesContent, names, mappings }: SourceMap = JSON.parse(emitted.sourceMapText ?? "");
+  const lowered: SourceMap = {
+    version: 3,
+    sources: [file],
+    ...(sourcesContent && { sourcesContent }),
+    names,
+    mappings,
+  };
   return {
     code: withoutMapComment(emitted.outputText),
     map: source.map === undefined ? lowered : compose(lowered, source.map),
   };
+}
+
+/** What the tsconfig says of class fields, or what its target implies: our own target implies something else. */
+function definesClassFields({ useDefineForClassFields, target = ts.ScriptTarget.ES2022 }: ts.CompilerOptions): boolean {
+  return useDefineForClassFields ?? target >= ts.ScriptTarget.ES2022;
 }
 
 /** The map of two steps, the later one first. */

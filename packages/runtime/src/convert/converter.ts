@@ -29,5 +29,3 @@ export type Classes = Readonly<Record<string, Constructor>>;
  * @param toolkit What emitted code calls for all that is not worth writing out.
  */
 export type EmittedConverters = (toolkit: Toolkit, classes: Classes) => Converters;
-
-export type { FAIL };

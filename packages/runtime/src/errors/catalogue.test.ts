@@ -3,6 +3,7 @@ import { expect, expectTypeOf, test } from "vitest";
 import { type Catalogue, catalogue, type ErrorCode } from "./catalogue.ts";
 import { inputErrors } from "./catalogue-input.ts";
 import { signatureErrors } from "./catalogue-signature.ts";
+import type { ErrorDefinitions } from "./error-definition.ts";
 
 const pages = new URL("../../../../docs/errors/", import.meta.url);
 const codes = Object.keys(catalogue);
@@ -26,6 +27,10 @@ test.each(Object.entries(catalogue))(
 test("every page of the runtime's areas belongs to an error", () => {
   const found = readdirSync(pages).filter((page) => /^TF[23]\d{3}\.md$/.test(page));
   expect(found.map((page) => page.replace(".md", "")).sort()).toEqual([...codes].sort());
+});
+
+test("every error has the code that MLflow's clients know, a title and a template", () => {
+  expectTypeOf<Catalogue>().toExtend<ErrorDefinitions>();
 });
 
 test("TypeScript knows every template as a literal, so that it checks their parameters", () => {

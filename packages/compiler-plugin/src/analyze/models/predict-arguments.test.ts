@@ -32,6 +32,8 @@ describe("which parameter is what", () => {
       ["modelInput: string[], params: Params, context: ModelContext", { modelInput: 0, params: 1, context: 2 }],
       ["this: void, modelInput: string[], params: Params", { modelInput: 0, params: 1 }],
       ["modelInput: string[], { a = 1 }: Params", { modelInput: 0, params: 1 }],
+      ["modelInput: string[], limit = 5", { modelInput: 0 }],
+      ["modelInput: string[], verbose?: boolean, params?: Params", { modelInput: 0, params: 2 }],
       ["modelInput?: string[]", { modelInput: 0 }],
       ["modelInput: string[] = []", { modelInput: 0 }],
     ].map(([parameters, positions]) => ({ parameters, positions, source: predict(String(parameters)) })),

@@ -18,12 +18,15 @@ export interface Parameter {
   readonly index: number;
 }
 
+const PRIMITIVE =
+  ts.TypeFlags.StringLike | ts.TypeFlags.NumberLike | ts.TypeFlags.BigIntLike | ts.TypeFlags.BooleanLike;
+
 const INPUT: ReadonlySet<string> = new Set(["modelInput", "model_input"]);
 const EXPECTED: ReadonlySet<string> = new Set(["context", ...INPUT, "params"]);
 
 /**
  * Tells the parameters of `predict` apart: the model input is the one of that name, else the only one, else the first that is not the
- * context; the context stands before it, params behind it.
+ * context; the context stands before it, params behind it. Primitives that may be left out are neither.
  */
 export function predictParameters(predict: ts.Signature, checker: ts.TypeChecker): PredictParameters {
   const all = predict.getParameters().flatMap((symbol, index) => parameterOf(symbol, index, checker));
@@ -32,7 +35,7 @@ export function predictParameters(predict: ts.Signature, checker: ts.TypeChecker
   return {
     context: all.find((one) => one.index < at || (one.index > at && isContext(one, checker))) ?? null,
     modelInput,
-    params: all.find((one) => one.index > at && !isContext(one, checker)) ?? null,
+    params: all.find((one) => one.index > at && mayBeParams(one, checker)) ?? null,
     unexpected: all
       .filter(({ node, name }) => ts.isIdentifier(node.name) && !EXPECTED.has(name))
       .map((one) => one.name),
@@ -54,4 +57,13 @@ function modelInputOf(all: readonly Parameter[], checker: ts.TypeChecker): Param
 function isContext({ type, name }: Parameter, checker: ts.TypeChecker): boolean {
   const symbol = checker.getNonNullableType(type).getSymbol();
   return name === "context" || isDeclaredIn(symbol, "ModelContext", "@tsfunc/runtime");
+}
+
+/** A primitive that callers may leave out is the model's own business, unless its name says that it is meant to be params. */
+function mayBeParams(parameter: Parameter, checker: ts.TypeChecker): boolean {
+  if (isContext(parameter, checker)) return false;
+  if (parameter.name === "params" || !checker.isOptionalParameter(parameter.node)) return true;
+  const type = checker.getNonNullableType(parameter.type);
+  const members = type.isUnion() ? type.types : [type];
+  return members.some(({ flags }) => (flags & PRIMITIVE) === 0);
 }

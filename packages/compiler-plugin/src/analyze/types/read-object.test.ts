@@ -94,6 +94,7 @@ test("an index signature beside properties keeps undeclared ones", () => {
   expect(extra.text("element")).toBe("Row");
   expect(extra.definition("Row")).toMatchObject({ properties: [{ name: "name" }], extra: { kind: "union" } });
   expect(extraInherited.definition("Row").extra).toEqual({ kind: "any" });
+  expect(extraInherited.messages).toEqual([]);
 });
 
 const generic = rows(`

@@ -56,10 +56,15 @@ function readDefinition(
       ...(name === undefined ? {} : { name }),
       ...(construct === undefined ? {} : { construct }),
       properties: properties.map((property) => readProperty(property, owner, reader)),
-      ...(index === null ? {} : { extra: readValues(index, { node: place.node, path: `${owner.name}{}` }, reader) }),
+      ...(index === null ? {} : { extra: readExtra(index, { node: place.node, path: `${owner.name}{}` }, reader) }),
       ...(documentation === undefined ? {} : { documentation }),
     },
   };
+}
+
+/** Undeclared properties of the type `unknown` are kept as they are, which is why one writes it: there is nothing to warn of. */
+function readExtra(index: Index, place: Place, reader: Reader): TypeDescriptor {
+  return (index.type.flags & ts.TypeFlags.Unknown) === 0 ? readValues(index, place, reader) : { kind: "any" };
 }
 
 function readValues({ type, written }: Index, place: Place, reader: Reader): TypeDescriptor {

@@ -1,0 +1,21 @@
+/**
+ * @typedef {object} Campaign
+ * @property {string} name
+ * @property {string} title What is run.
+ * @property {string} project The vitest project that has it.
+ * @property {string} file The test file.
+ */
+
+/**
+ * Every campaign.
+ *
+ * @type {readonly Campaign[]}
+ */
+export const CAMPAIGNS = [
+  {
+    name: "converters",
+    title: "the emitted converter against the interpreter, 100,000 values for each type",
+    project: "differential",
+    file: "test/differential/differential.test.ts",
+  },
+];

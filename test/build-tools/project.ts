@@ -1,0 +1,73 @@
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { installPackages } from "./install-packages.ts";
+import { type Outcome, runNode } from "./run-node.ts";
+
+const FIXTURE = fileURLToPath(new URL("fixtures/project", import.meta.url));
+
+/** What the build tools are configured with does not belong to the project, and neither does one model: the build tool alone meets it. */
+const TSCONFIG = {
+  compilerOptions: {
+    target: "ES2022",
+    module: "NodeNext",
+    lib: ["ES2023", "ESNext.Decorators"],
+    types: [],
+    skipLibCheck: true,
+    strict: true,
+    resolveJsonModule: true,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+  },
+  include: ["*.ts", "*.mts"],
+  exclude: ["unusable.ts", "*.config.ts", "*.test.ts"],
+};
+
+/** A copy of `fixtures/project` outside of the workspace, with a tsconfig.json and the packages installed. */
+export class Project {
+  readonly folder: string;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Makes a project whose files are compiled with these options. */
+  static async create(compilerOptions: object): Promise<Project> {
+    const project = new Project(await realpath(await mkdtemp(join(tmpdir(), "tsfunc-build-tools-"))));
+    const tsconfig = { ...TSCONFIG, compilerOptions: { ...TSCONFIG.compilerOptions, ...compilerOptions } };
+    await cp(FIXTURE, project.folder, { recursive: true });
+    await project.write("tsconfig.json", JSON.stringify(tsconfig));
+    await installPackages(project.folder);
+    return project;
+  }
+
+  async write(file: string, text: string): Promise<void> {
+    await writeFile(join(this.folder, file), text);
+  }
+
+  async read(file: string): Promise<string> {
+    return await readFile(join(this.folder, file), "utf8");
+  }
+
+  /** Where a text stands in a file, as stack traces and diagnostics write it: `model.ts:3:7`. */
+  async placeOf(text: string, file: string): Promise<string> {
+    const before = (await this.read(file)).split(text)[0]?.split("\n") ?? [];
+    return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  }
+
+  /** Runs Node in the project's folder: one command after the other, until one fails. */
+  async run(...commands: readonly (readonly string[])[]): Promise<Outcome> {
+    let outcome: Outcome = { ok: true, output: "" };
+    for (const command of commands) {
+      const { ok, output } = await runNode(command, this.folder);
+      outcome = { ok, output: outcome.output + output };
+      if (!ok) break;
+    }
+    return outcome;
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true });
+  }
+}

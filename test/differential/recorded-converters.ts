@@ -1,0 +1,28 @@
+import type { EmittedConverters } from "@tsfunc/runtime/injected";
+import { FAIL } from "../../packages/runtime/src/convert/fail.ts";
+
+/** Emitted converters that remember how their last run ended. */
+export class RecordedConverters {
+  readonly convert: EmittedConverters;
+  /** How often the converter of the model input ran. */
+  runs = 0;
+  /** Whether it refused what it was given last: then the interpreter was asked, which hides a refusal that is wrong. */
+  refused = true;
+
+  constructor(emitted: EmittedConverters) {
+    this.convert = (toolkit, classes) => {
+      const { input, params } = emitted(toolkit, classes);
+      if (input === null) throw new Error("There is no model input to convert.");
+      return {
+        params,
+        input: (value, json) => {
+          this.runs++;
+          this.refused = true;
+          const converted = input(value, json);
+          this.refused = converted === FAIL;
+          return converted;
+        },
+      };
+    };
+  }
+}
