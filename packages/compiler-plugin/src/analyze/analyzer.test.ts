@@ -35,6 +35,22 @@ test("what a type is made of is watched: aliases of primitives, folded constants
   ]);
 });
 
+describe("files whose declarations are global", () => {
+  const others = new Sources({ resolveJsonModule: true });
+  const model = others.add({
+    "model.ts": `import { pyfunc } from "@tsfunc/runtime";
+export const predict = pyfunc((modelInput: Everywhere[]): void => {});
+`,
+    "globals.d.ts": "interface Everywhere { a: string }",
+    "settings.ts": 'import settings from "./settings.json" with { type: "json" }; export { settings };',
+    "settings.json": "{}",
+  });
+
+  test("are watched, too", () => {
+    expect(model.analysis.dependencies.map((file) => basename(file))).toEqual(["globals.d.ts"]);
+  });
+});
+
 describe("a change is seen", () => {
   const given = sources.add({
     "model.ts": `import { pyfunc } from "@tsfunc/runtime";

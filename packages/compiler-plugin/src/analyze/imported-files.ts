@@ -18,9 +18,13 @@ export function importedFiles(file: ts.SourceFile, program: ts.Program, project:
       .flatMap((specifier) => modulesAt(specifier, checker))
       .forEach(visit);
   };
-  [file, ...program.getSourceFiles().filter((one) => !ts.isExternalModule(one))].forEach(visit);
+  [file, ...program.getSourceFiles().filter(isGlobal)].forEach(visit);
   files.delete(file.fileName);
   return files;
+}
+
+function isGlobal(file: ts.SourceFile): boolean {
+  return !ts.isExternalModule(file) && !file.fileName.endsWith(".json");
 }
 
 function isForeign({ fileName }: ts.SourceFile, project: SourceProject): boolean {
