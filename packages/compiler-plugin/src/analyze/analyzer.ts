@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
+import { importedFiles } from "./imported-files.ts";
 import type { Candidate } from "./models/candidate.ts";
 import { findEntry } from "./models/find-entry.ts";
 import { findModels } from "./models/find-models.ts";
@@ -14,7 +15,7 @@ export interface FileAnalysis {
   /** The models, but for those whose types cannot be used. */
   readonly sites: readonly ModelSite[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Absolute paths of the other files that declare types of these models. */
+  /** Absolute paths of the other files that types of these models may come from. */
   readonly dependencies: readonly string[];
 }
 
@@ -81,12 +82,10 @@ export class Analyzer {
     reportUndecoratedOverrides(source, reader.checker, findings);
     const readings = candidates.map((candidate) => readModel(candidate, reader));
     const diagnostics = [...findings.diagnostics, ...readings.flatMap((one) => one.diagnostics)];
-    const files = new Set(readings.flatMap((one) => one.files));
-    files.delete(source.fileName);
     return {
       sites: readings.flatMap((one) => one.site ?? []),
-      diagnostics,
-      dependencies: [...files].filter((one) => !this.#project.isLibrary(one)),
+      diagnostics: [...new Set(diagnostics)],
+      dependencies: candidates.length === 0 ? [] : [...importedFiles(source, reader.program, this.#project)],
     };
   }
 

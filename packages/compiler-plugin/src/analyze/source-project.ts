@@ -22,6 +22,9 @@ const DEFAULTS: CompilerOptions = {
   allowImportingTsExtensions: true,
 };
 
+/** What the Program can have as a source file of its own. */
+const SOURCE_FILE = /\.[cm]?tsx?$/;
+
 /** The source files of a project, and the Program of their current texts. */
 export class SourceProject {
   readonly #project: Project;
@@ -32,6 +35,7 @@ export class SourceProject {
       tsConfigFilePath === undefined
         ? new Project({ compilerOptions: { ...DEFAULTS, ...FORCED } })
         : new Project({ tsConfigFilePath, compilerOptions: FORCED });
+    this.#completeLibrary();
   }
 
   get compilerOptions(): ts.CompilerOptions {
@@ -57,14 +61,22 @@ export class SourceProject {
     return found;
   }
 
-  /** Reads a file anew. */
+  /** Reads a file anew; one that is new may be what an import was looking for. */
   refresh(file: string): void {
-    this.#project.getSourceFile(file)?.refreshFromFileSystemSync();
+    const known = this.#project.getSourceFile(file);
+    if (known !== undefined) known.refreshFromFileSystemSync();
+    else if (SOURCE_FILE.test(file)) this.#project.addSourceFileAtPathIfExists(file);
   }
 
   /** Whether a file belongs to TypeScript itself or to an installed package. */
   isLibrary(file: string): boolean {
     return file.includes("/node_modules/") || !ts.sys.fileExists(file);
+  }
+
+  /** A `lib` of a later TypeScript than the one that reads is dropped without a word, so the newest one that is known stands in for it. */
+  #completeLibrary(): void {
+    const { lib } = this.compilerOptions;
+    if (lib !== undefined) this.#project.compilerOptions.set({ lib: [...lib, "lib.esnext.d.ts"] });
   }
 
   #add(file: string): SourceFile {

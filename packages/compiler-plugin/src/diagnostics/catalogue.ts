@@ -91,9 +91,9 @@ export const catalogue = {
   },
   TF1013: {
     severity: "error",
-    title: "A type that repeats itself without an object",
-    message: "`{path}` has the type `{type}`, which repeats itself without an object type in between.",
-    fix: "Put the repetition into a property of a class or an interface.",
+    title: "A type without end",
+    message: "`{path}` has the type `{type}`, which has no end: {reason}.",
+    fix: "Put the repetition into a property of a class or an interface, which takes the same type arguments each time.",
   },
   TF1014: {
     severity: "error",

@@ -48,7 +48,7 @@ export function diagnosticOf<Code extends DiagnosticCode>(
 ): Diagnostic {
   const { severity, message, fix }: DiagnosticDefinition = catalogue[code];
   const values = new Map<string, string>(Object.entries(parameters));
-  return { code, severity, message: fill(message, values), fix: fill(fix, values), ...position };
+  return { ...position, code, severity, message: fill(message, values), fix: fill(fix, values) };
 }
 
 function fill(text: string, values: ReadonlyMap<string, string>): string {

@@ -39,12 +39,13 @@ export function injectModels(
 }
 
 function insertAttachment(source: MagicString, site: ModelSite, metadata: string): void {
-  if (site.kind === "function") {
-    source.appendLeft(site.at.start, `__tsfunc$describe(() => ${metadata}, `);
-    source.appendRight(site.at.end, ")");
+  const { start, end } = site.at;
+  if (start === end) {
+    source.appendLeft(start, ` @__tsfunc$attach(() => ${metadata})`);
     return;
   }
-  source.appendLeft(site.at.start, ` @__tsfunc$attach(() => ${metadata})`);
+  source.appendLeft(start, `__tsfunc$describe(() => ${metadata}, `);
+  source.appendRight(end, ")");
 }
 
 function metadataName(index: number): string {

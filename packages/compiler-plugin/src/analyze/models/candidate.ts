@@ -1,7 +1,9 @@
 import type { ts } from "../typescript.ts";
 
-/** The function that a model's `predict` is. */
-export type PredictDeclaration = ts.SignatureDeclaration;
+/** The signature of `predict`, with the type arguments of base classes filled in, or why there is none that can be read. */
+export type PredictReading =
+  | { readonly signature: ts.Signature; readonly problem?: never }
+  | { readonly signature?: never; readonly problem: string };
 
 /** A place where `pyfunc` makes a model. */
 export interface Candidate {
@@ -10,9 +12,7 @@ export interface Candidate {
   readonly name: string;
   /** What diagnostics of the model as a whole point at. */
   readonly node: ts.Node;
-  /** `predict` itself; null where there is none that can be read, which `problem` explains. */
-  readonly predict: PredictDeclaration | null;
-  readonly problem?: string;
-  /** Where metadata is put: behind the decorators of a class or method, or around the argument of a call. */
+  readonly predict: PredictReading;
+  /** Where metadata is put: at one point behind the decorators of a class or method, or around the argument of a call. */
   readonly at: { readonly start: number; readonly end: number };
 }

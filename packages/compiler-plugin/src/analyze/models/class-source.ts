@@ -50,5 +50,13 @@ function relativeSource(
 
 function exportNameOf(symbol: ts.Symbol, module: ts.Symbol | undefined, checker: ts.TypeChecker): string | null {
   if (module === undefined) return null;
-  return checker.getExportsOfModule(module).find((one) => unaliased(one, checker) === symbol)?.name ?? null;
+  const exports = checker.getExportsOfModule(module);
+  return exports.find((one) => unaliased(one, checker) === symbol && isValue(one, checker))?.name ?? null;
+}
+
+/** Whether an export is there at run time: `export type` anywhere on the way to the class leaves its type alone. */
+function isValue(exported: ts.Symbol, checker: ts.TypeChecker): boolean {
+  if (exported.declarations?.some(ts.isTypeOnlyImportOrExportDeclaration)) return false;
+  const next = (exported.flags & ts.SymbolFlags.Alias) === 0 ? undefined : checker.getImmediateAliasedSymbol(exported);
+  return next === undefined || isValue(next, checker);
 }

@@ -1,7 +1,7 @@
 import { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCallable, isPyfunc } from "./is-pyfunc.ts";
-import { predictOfClass } from "./predict-of-class.ts";
+import { predictOfClass, predictOfFunction } from "./read-predict.ts";
 
 /** Every place of a file where `pyfunc` makes a model of a class, a method or a function. Explicit schemas need no reading. */
 export function findModels(file: ts.SourceFile, checker: ts.TypeChecker): readonly Candidate[] {
@@ -17,7 +17,7 @@ export function findModels(file: ts.SourceFile, checker: ts.TypeChecker): readon
 
 function candidateAt(node: ts.Node, checker: ts.TypeChecker): Candidate | null {
   if (ts.isClassLike(node)) return isDecorated(node, checker) ? decoratedClass(node, checker) : null;
-  if (ts.isMethodDeclaration(node)) return isDecorated(node, checker) ? decoratedMethod(node) : null;
+  if (ts.isMethodDeclaration(node)) return isDecorated(node, checker) ? decoratedMethod(node, checker) : null;
   return ts.isCallExpression(node) ? wrapped(node, checker) : null;
 }
 
@@ -28,13 +28,15 @@ export function isDecorated(node: ts.HasDecorators, checker: ts.TypeChecker): bo
 
 function decoratedClass(node: ts.ClassLikeDeclaration & ts.HasDecorators, checker: ts.TypeChecker): Candidate {
   const name = node.name?.text ?? "default";
-  return { kind: "class", name, node: node.name ?? node, at: behindDecorators(node), ...predictOfClass(node, checker) };
+  const predict = predictOfClass(node, checker);
+  return { kind: "class", name, node: node.name ?? node, at: behindDecorators(node), predict };
 }
 
-function decoratedMethod(node: ts.MethodDeclaration): Candidate {
+function decoratedMethod(node: ts.MethodDeclaration, checker: ts.TypeChecker): Candidate {
   const owner = ts.isClassLike(node.parent) ? `${node.parent.name?.text ?? "default"}.` : "";
   const name = `${owner}${node.name.getText()}`;
-  return { kind: "method", name, node: node.name, at: behindDecorators(node), predict: node };
+  const predict = predictOfFunction(checker.getTypeAtLocation(node));
+  return { kind: "method", name, node: node.name, at: behindDecorators(node), predict };
 }
 
 function behindDecorators(node: ts.HasDecorators): Candidate["at"] {
@@ -48,28 +50,12 @@ function wrapped(call: ts.CallExpression, checker: ts.TypeChecker): Candidate | 
   if (call.arguments.length !== 1 || !isPyfunc(call.expression, checker) || !isCallable(argument, checker)) return null;
   const type = checker.getTypeAtLocation(argument);
   const at = { start: argument.getStart(), end: argument.end };
-  const [constructed] = type.getConstructSignatures();
-  if (constructed !== undefined) return wrappedClass(type, argument, at, checker);
-  const signatures = type.getCallSignatures();
-  const declaration = signatures[0]?.getDeclaration() as ts.SignatureDeclaration | undefined;
-  const name = nameOf(call, argument);
-  if (signatures.length > 1 || declaration === undefined) {
-    const problem = "it is overloaded, and which overload is called is not known at run time";
-    return { kind: "function", name, node: argument, at, predict: null, problem };
-  }
-  return { kind: "function", name, node: argument, at, predict: declaration };
-}
-
-function wrappedClass(
-  type: ts.Type,
-  argument: ts.Expression,
-  at: Candidate["at"],
-  checker: ts.TypeChecker,
-): Candidate | null {
   const declaration = type.getSymbol()?.valueDeclaration;
-  if (declaration === undefined || !ts.isClassLike(declaration)) return null;
-  const name = declaration.name?.text ?? argument.getText();
-  return { kind: "class", name, node: argument, at, ...predictOfClass(declaration, checker) };
+  if (declaration !== undefined && ts.isClassLike(declaration)) {
+    const name = declaration.name?.text ?? nameOf(call, argument);
+    return { kind: "class", name, node: argument, at, predict: predictOfClass(declaration, checker) };
+  }
+  return { kind: "function", name: nameOf(call, argument), node: argument, at, predict: predictOfFunction(type) };
 }
 
 /** The function's own name, or that of the variable it becomes. */

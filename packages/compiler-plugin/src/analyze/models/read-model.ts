@@ -2,11 +2,14 @@ import { DESCRIPTOR_VERSION, type ModelDescriptor, type TypeDescriptor } from "@
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import { Findings } from "../types/findings.ts";
 import type { TypeReader } from "../types/type-reader.ts";
-import type { Candidate, PredictDeclaration } from "./candidate.ts";
-import { type ClassSource, classSourceOf } from "./class-source.ts";
+import type { ts } from "../typescript.ts";
+import type { Candidate } from "./candidate.ts";
+import type { ClassSource } from "./class-source.ts";
 import { type DefinitionNames, nameDefinitions, renamed, renamedDefinition } from "./definition-names.ts";
+import { modelProblem } from "./model-problem.ts";
 import { type PredictParameters, predictParameters } from "./predict-arguments.ts";
-import { type Reached, reachable } from "./reachable.ts";
+import { reachable } from "./reachable.ts";
+import { type ClassSources, readClasses } from "./read-classes.ts";
 import { readInput } from "./read-input.ts";
 import { readOutput } from "./read-output.ts";
 import { readParams } from "./read-params.ts";
@@ -25,8 +28,6 @@ export interface ModelSite {
 export interface ModelReading {
   readonly site: ModelSite | null;
   readonly diagnostics: readonly Diagnostic[];
-  /** Absolute paths of the files that declare what was read. */
-  readonly files: readonly string[];
 }
 
 /** The types of the three parts of a model. */
@@ -35,35 +36,23 @@ type Parts = Pick<ModelDescriptor, "input" | "output" | "params">;
 /** Reads one model. */
 export function readModel(candidate: Candidate, reader: TypeReader): ModelReading {
   const findings = new Findings();
-  const { predict } = candidate;
-  if (predict === null) {
-    findings.report("TF1015", candidate.node, { name: candidate.name, reason: candidate.problem ?? "" });
-    return { site: null, diagnostics: findings.diagnostics, files: [] };
+  const { signature } = candidate.predict;
+  const parameters = signature === undefined ? null : predictParameters(signature, reader.checker);
+  const reason = modelProblem(candidate, parameters);
+  if (reason !== undefined) findings.report("TF1015", candidate.node, { name: candidate.name, reason });
+  if (signature === undefined || parameters === null || reason !== undefined) {
+    return { site: null, diagnostics: findings.diagnostics };
   }
-  const parameters = predictParameters(predict, reader.checker);
   reportNames(parameters, candidate, findings);
-  const parts = reader.reportingTo(findings, () => readParts(predict, parameters, candidate, reader));
+  const parts = reader.reportingTo(findings, () => readParts(signature, parameters, reader));
   const used = reachable(present(parts.input, parts.params), reader);
-  const classes = new Map(used.map((one) => [one.key, sourceOfClass(one, candidate, reader, findings)]));
-  const all = [findings, ...used.map((one) => one.findings)];
-  const diagnostics = all.flatMap((one) => one.diagnostics);
-  const files = [...new Set(all.flatMap((one) => [...one.files]))];
+  const classes = readClasses(used, candidate, reader.checker, findings);
+  const diagnostics = [findings, ...used.map((one) => one.findings)].flatMap((one) => one.diagnostics);
   const failed = diagnostics.some((one) => one.severity === "error");
-  return { site: failed ? null : siteOf(candidate, parts, parameters, classes, reader), diagnostics, files };
+  return { site: failed ? null : siteOf(candidate, parts, parameters, classes, reader), diagnostics };
 }
 
-function readParts(
-  predict: PredictDeclaration,
-  { modelInput, params }: PredictParameters,
-  candidate: Candidate,
-  reader: TypeReader,
-): Parts {
-  if (modelInput === null) {
-    reader.findings.report("TF1015", candidate.node, {
-      name: candidate.name,
-      reason: "its `predict` takes no model input",
-    });
-  }
+function readParts(predict: ts.Signature, { modelInput, params }: PredictParameters, reader: TypeReader): Parts {
   return {
     input: modelInput === null ? null : readInput(modelInput, reader),
     output: readOutput(predict, reader),
@@ -77,24 +66,11 @@ function reportNames({ unexpected }: PredictParameters, { name, node }: Candidat
   findings.report("TF1017", node, { name, names });
 }
 
-function sourceOfClass(
-  { classSymbol }: Reached,
-  { node }: Candidate,
-  { checker }: TypeReader,
-  findings: Findings,
-): ClassSource | null {
-  if (classSymbol === null) return null;
-  const source = classSourceOf(classSymbol, node, checker);
-  const file = classSymbol.valueDeclaration?.getSourceFile().fileName ?? "";
-  if (source === null) findings.report("TF1011", node, { type: classSymbol.name, file });
-  return source;
-}
-
 function siteOf(
   { kind, name, at }: Candidate,
   { input, output, params }: Parts,
   parameters: PredictParameters,
-  sources: ReadonlyMap<string, ClassSource | null>,
+  sources: ClassSources,
   reader: TypeReader,
 ): ModelSite {
   const reached = reachable(present(input, output, params), reader);
@@ -112,14 +88,8 @@ function siteOf(
   return { kind, name, at, descriptor, classes: classesOf(sources, names) };
 }
 
-function classesOf(
-  sources: ReadonlyMap<string, ClassSource | null>,
-  names: DefinitionNames,
-): Readonly<Record<string, ClassSource>> {
-  const entries = Array.from(sources, ([key, source]) =>
-    source === null ? [] : [[names.get(key) ?? key, source] as const],
-  );
-  return Object.fromEntries(entries.flat());
+function classesOf(sources: ClassSources, names: DefinitionNames): Readonly<Record<string, ClassSource>> {
+  return Object.fromEntries(Array.from(sources, ([key, source]) => [names.get(key) ?? key, source]));
 }
 
 function positionsOf({ context, modelInput, params }: PredictParameters): ModelDescriptor["arguments"] {

@@ -6,19 +6,25 @@ import { isDecorated } from "./find-models.ts";
 /** Reports subclasses of models that override `predict` without a decorator: calls of theirs would go by unvalidated. */
 export function reportUndecoratedOverrides(file: ts.SourceFile, checker: ts.TypeChecker, findings: Findings): void {
   const visit = (node: ts.Node): void => {
-    const base =
-      ts.isClassLike(node) && overridesPredict(node) && !isModel(node, checker) ? baseModel(node, checker) : null;
-    if (base !== null && ts.isClassLike(node)) {
-      const name = node.name?.text ?? "default";
-      findings.report("TF1016", node.name ?? node, { name, base: base.name?.text ?? "default" });
-    }
+    if (ts.isClassLike(node)) reportOverride(node, checker, findings);
     ts.forEachChild(node, visit);
   };
   visit(file);
 }
 
+function reportOverride(node: ts.ClassLikeDeclaration, checker: ts.TypeChecker, findings: Findings): void {
+  if (!overridesPredict(node) || isModel(node, checker)) return;
+  const base = baseModel(node, checker);
+  if (base === null) return;
+  findings.report("TF1016", node.name ?? node, { name: nameOf(node), base: nameOf(base) });
+}
+
 function overridesPredict(node: ts.ClassLikeDeclaration): boolean {
-  return node.members.some((member) => member.name?.getText() === "predict");
+  return node.members.some((member) => member.name?.getText() === "predict" && !isStatic(member));
+}
+
+function isStatic(member: ts.ClassElement): boolean {
+  return (ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Static) !== 0;
 }
 
 function isModel(node: ts.ClassLikeDeclaration, checker: ts.TypeChecker): boolean {
@@ -34,4 +40,8 @@ function baseModel(node: ts.ClassLikeDeclaration, checker: ts.TypeChecker): ts.C
   const base = expression && symbolAt(expression, checker)?.valueDeclaration;
   if (base === undefined || !ts.isClassLike(base)) return null;
   return isModel(base, checker) ? base : baseModel(base, checker);
+}
+
+function nameOf({ name }: ts.ClassLikeDeclaration): string {
+  return name?.text ?? "default";
 }

@@ -5,6 +5,7 @@ import { ts } from "../typescript.ts";
 export function constantValue(expression: ts.Expression, checker: ts.TypeChecker): JsonValue | undefined {
   const inner = withoutCasts(expression);
   if (inner.kind === ts.SyntaxKind.NullKeyword) return null;
+  if (ts.isSpreadElement(inner)) return undefined;
   if (ts.isArrayLiteralExpression(inner)) return constantArray(inner, checker);
   if (ts.isObjectLiteralExpression(inner)) return constantObject(inner, checker);
   const literal = checker.getTypeAtLocation(inner);
@@ -16,7 +17,9 @@ export function constantValue(expression: ts.Expression, checker: ts.TypeChecker
 /** The expression inside parentheses and casts. */
 function withoutCasts(expression: ts.Expression): ts.Expression {
   const isCast =
-    ts.isParenthesizedExpression(expression) || ts.isAsExpression(expression) || ts.isSatisfiesExpression(expression);
+    ts.isParenthesizedExpression(expression) ||
+    ts.isAssertionExpression(expression) ||
+    ts.isSatisfiesExpression(expression);
   return isCast ? withoutCasts(expression.expression) : expression;
 }
 

@@ -1,43 +1,42 @@
 import type { Construction } from "@tsfunc/runtime/descriptor";
 import { ts } from "../typescript.ts";
-import type { Place } from "./place.ts";
-import type { Reader } from "./reader.ts";
 
-/** How instances of a class are made; reports a class of which none can be made from data. */
-export function constructionOf(symbol: ts.Symbol, place: Place, { checker, findings }: Reader): Construction | null {
+/** How instances of a class are made from data, or why none can be. */
+export type Constructibility =
+  | { readonly construct: Construction; readonly obstacle?: never }
+  | { readonly construct?: never; readonly obstacle: string };
+
+/** Tells how instances of a class are made: by the first of its constructors that needs nothing but data. */
+export function constructionOf(symbol: ts.Symbol, checker: ts.TypeChecker): Constructibility {
   const declaration = symbol.valueDeclaration as ts.ClassLikeDeclaration;
-  const declared = constructorOf(symbol, checker);
-  const reason = obstacle(declaration, declared);
-  if (reason === null) return { parameters: handedParameters(declared) };
-  findings.report("TF1012", declaration.name ?? place.node, { type: symbol.name, reason });
-  return null;
+  if ((ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract) !== 0)
+    return { obstacle: "it is abstract" };
+  const ways = constructorsOf(symbol, checker).map(byConstructor);
+  return ways.find((one) => one.construct !== undefined) ?? ways[0] ?? { construct: { parameters: [] } };
 }
 
-/** The constructor of a class, its own or inherited; undefined where it is the implicit one. */
-function constructorOf(symbol: ts.Symbol, checker: ts.TypeChecker): ts.ConstructorDeclaration | undefined {
-  const [signature] = checker.getTypeOfSymbol(symbol).getConstructSignatures();
-  const declaration = signature?.getDeclaration() as ts.Node | undefined;
-  return declaration !== undefined && ts.isConstructorDeclaration(declaration) ? declaration : undefined;
+/** The constructors of a class, its own or inherited; none where it is the implicit one. */
+function constructorsOf(symbol: ts.Symbol, checker: ts.TypeChecker): readonly ts.ConstructorDeclaration[] {
+  const signatures = checker.getTypeOfSymbol(symbol).getConstructSignatures();
+  return signatures.map((one): ts.Node | undefined => one.getDeclaration()).filter(isConstructor);
 }
 
-function obstacle(
-  declaration: ts.ClassLikeDeclaration,
-  declared: ts.ConstructorDeclaration | undefined,
-): string | null {
-  if ((ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Abstract) !== 0) return "it is abstract";
-  if (declared === undefined) return null;
+function isConstructor(node: ts.Node | undefined): node is ts.ConstructorDeclaration {
+  return node !== undefined && ts.isConstructorDeclaration(node);
+}
+
+function byConstructor(declared: ts.ConstructorDeclaration): Constructibility {
   if ((ts.getCombinedModifierFlags(declared) & ts.ModifierFlags.NonPublicAccessibilityModifier) !== 0) {
-    return "its constructor is not public";
+    return { obstacle: "its constructor is not public" };
   }
   const needed = declared.parameters.find((one) => !isData(one) && !isOptional(one));
   return needed === undefined
-    ? null
-    : `its constructor needs \`${needed.name.getText()}\`, which is no public parameter property`;
+    ? { construct: { parameters: handedParameters(declared) } }
+    : { obstacle: `its constructor needs \`${needed.name.getText()}\`, which is no public parameter property` };
 }
 
 /** The parameters up to the last one that carries data. */
-function handedParameters(declared: ts.ConstructorDeclaration | undefined): readonly string[] {
-  const parameters = declared?.parameters ?? [];
+function handedParameters({ parameters }: ts.ConstructorDeclaration): readonly string[] {
   const count = parameters.reduce((last, one, index) => (isData(one) ? index + 1 : last), 0);
   return parameters.slice(0, count).map((one) => one.name.getText());
 }

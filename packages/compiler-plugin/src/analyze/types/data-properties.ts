@@ -7,7 +7,7 @@ import { ts } from "../typescript.ts";
  * @returns Base class first, then in source order.
  */
 export function dataProperties(type: ts.Type, checker: ts.TypeChecker): readonly ts.Symbol[] {
-  const data = checker.getPropertiesOfType(type).filter(isData);
+  const data = checker.getPropertiesOfType(type).filter((one) => isData(one, checker));
   const names = namesFromBase(type, checker);
   const rank = (symbol: ts.Symbol): number => names.indexOf(symbol.name);
   return [...data].sort((a, b) => rank(a) - rank(b));
@@ -21,22 +21,21 @@ function namesFromBase(type: ts.Type, checker: ts.TypeChecker): readonly string[
   return [...new Set([...inherited, ...checker.getPropertiesOfType(type).map((one) => one.name)])];
 }
 
-function isData(symbol: ts.Symbol): boolean {
-  const declarations = symbol.declarations ?? [];
+function isData(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
   if (/^__[@#]/.test(String(symbol.escapedName)) || (symbol.flags & ts.SymbolFlags.Method) !== 0) return false;
-  return !declarations.some(isHidden) && !isGetterAlone(declarations) && !declarations.every(isFunction);
+  const declarations = symbol.declarations ?? [];
+  if (declarations.length === 0) return true;
+  if (declarations.some(isHidden) || declarations.every(ts.isGetAccessorDeclaration)) return false;
+  return !declarations.every((one) => isFunction(one, checker));
 }
 
 function isHidden(declaration: ts.Declaration): boolean {
   return (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.NonPublicAccessibilityModifier) !== 0;
 }
 
-function isGetterAlone(declarations: readonly ts.Declaration[]): boolean {
-  return declarations.length > 0 && declarations.every(ts.isGetAccessorDeclaration);
-}
-
-function isFunction(declaration: ts.Declaration): boolean {
+/** A method, also where a mapped type made a property of it, or a property that is initialised with a function. */
+function isFunction(declaration: ts.Declaration, checker: ts.TypeChecker): boolean {
   if (ts.isMethodDeclaration(declaration) || ts.isMethodSignature(declaration)) return true;
   if (!ts.isPropertyDeclaration(declaration) || declaration.initializer === undefined) return false;
-  return ts.isArrowFunction(declaration.initializer) || ts.isFunctionExpression(declaration.initializer);
+  return checker.getTypeAtLocation(declaration.initializer).getCallSignatures().length > 0;
 }

@@ -1,20 +1,23 @@
 import type { Discriminator, LiteralValue } from "@tsfunc/runtime/descriptor";
 import { ts } from "../typescript.ts";
+import { dataProperties } from "./data-properties.ts";
 import { literalValue } from "./literal-value.ts";
 
-/** The property that tells the members of a union apart: required in each, with literals that no other member has. */
+/**
+ * The property that tells the members of a union apart: data, required in each, with literals that no other member has.
+ *
+ * @param members Object types.
+ */
 export function discriminatorOf(members: readonly ts.Type[], checker: ts.TypeChecker): Discriminator | null {
-  const [first] = members;
-  if (first === undefined || members.some((one) => (one.flags & ts.TypeFlags.Object) === 0)) return null;
-  for (const { name: property } of checker.getPropertiesOfType(first)) {
-    const values = members.map((one) => literalsOf(one, property, checker));
+  const tables = members.map((one) => new Map(dataProperties(one, checker).map((symbol) => [symbol.name, symbol])));
+  for (const property of tables[0]?.keys() ?? []) {
+    const values = tables.map((table) => literalsOf(table.get(property), checker));
     if (areDisjoint(values)) return { property, values };
   }
   return null;
 }
 
-function literalsOf(type: ts.Type, property: string, checker: ts.TypeChecker): readonly LiteralValue[] {
-  const symbol = checker.getPropertyOfType(type, property);
+function literalsOf(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): readonly LiteralValue[] {
   if (symbol === undefined || (symbol.flags & ts.SymbolFlags.Optional) !== 0) return [];
   const declared = checker.getTypeOfSymbol(symbol);
   const types = declared.isUnion() ? declared.types : [declared];

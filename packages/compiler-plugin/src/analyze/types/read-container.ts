@@ -1,6 +1,7 @@
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
-import { packageOf } from "../package-of.ts";
 import { ts } from "../typescript.ts";
+import { isText } from "./is-text.ts";
+import { libraryName } from "./library-name.ts";
 import { type Place, within } from "./place.ts";
 import { type Reader, type ReadSort, UNUSABLE } from "./reader.ts";
 import { typeText } from "./type-name.ts";
@@ -62,19 +63,8 @@ export const readLibraryType: ReadSort = (type, place, reader) => {
 function readMap(type: ts.TypeReference, place: Place, reader: Reader): TypeDescriptor {
   const [keys, values] = reader.checker.getTypeArguments(type);
   if (keys === undefined || values === undefined) return UNUSABLE;
-  if ((keys.flags & ts.TypeFlags.StringLike) === 0) {
+  if (!isText(keys, reader.checker)) {
     reader.findings.report("TF1006", place.node, { path: place.path, key: typeText(keys, reader.checker) });
   }
   return { kind: "map", values: reader.read(values, within(place, "{}", writtenArgument(place.written, 1))) };
-}
-
-/** The name of a class or interface of the library; null for all else, such as the object types that `Partial` makes. */
-function libraryName(type: ts.Type, program: ts.Program): string | null {
-  const symbol = type.getSymbol();
-  if (symbol === undefined || (symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface)) === 0) return null;
-  const files = (symbol.declarations ?? []).map((one) => one.getSourceFile());
-  const isLibrary = files.some(
-    (file) => program.isSourceFileDefaultLibrary(file) || packageOf(file.fileName) === "@types/node",
-  );
-  return isLibrary ? symbol.name : null;
 }

@@ -14,7 +14,7 @@ export const readLiteral: ReadSort = (type, place, reader) => {
     return { kind: "literal", values: [value], ...(name === undefined ? {} : { name }) };
   }
   if ((type.flags & ts.TypeFlags.TemplateLiteral) === 0) return null;
-  const pattern = templatePattern(type as ts.TemplateLiteralType);
+  const pattern = templatePattern(type as ts.TemplateLiteralType, reader.checker);
   return pattern === null
     ? unsupported(type, place, reader, "what its placeholders may be has no pattern")
     : { kind: "template", pattern, text: typeText(type, reader.checker) };

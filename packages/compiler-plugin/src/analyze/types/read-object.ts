@@ -4,9 +4,11 @@ import { classOf } from "./class-of.ts";
 import { constructionOf } from "./construction.ts";
 import { dataProperties } from "./data-properties.ts";
 import { documentationOf } from "./documentation.ts";
+import { isText } from "./is-text.ts";
 import { type Place, within } from "./place.ts";
 import { readProperty } from "./read-property.ts";
 import { type Definition, type Reader, type ReadSort, UNUSABLE } from "./reader.ts";
+import { reportBases } from "./report-bases.ts";
 import { typeName, typeText } from "./type-name.ts";
 import { unsupported } from "./unsupported.ts";
 import { writtenArgument } from "./written-parts.ts";
@@ -18,52 +20,64 @@ export const readObject: ReadSort = (type, place, reader) => {
     return unsupported(type, place, reader, "functions and classes themselves are no data");
   }
   const properties = dataProperties(type, reader.checker);
-  const extra = indexOf(type, place, reader);
-  if (properties.length > 0) return reader.define(type, place, () => readDefinition(type, properties, place, reader));
-  return extra === null ? empty(type, place, reader) : readRecord(extra, place, reader);
+  const index = indexOf(type, place, reader);
+  if (properties.length > 0) {
+    return reader.define(type, () => readDefinition(type, properties, index, place, reader));
+  }
+  if (index !== null) return { kind: "record", values: readValues(index, within(place, "{}"), reader) };
+  reader.findings.report("TF1014", place.node, { path: place.path, type: typeText(type, reader.checker) });
+  return UNUSABLE;
 };
 
-function readRecord(values: ts.Type, place: Place, reader: Reader): TypeDescriptor {
-  return { kind: "record", values: reader.read(values, within(place, "{}", writtenArgument(place.written, 1))) };
+/** An index signature: the type of undeclared properties. */
+interface Index {
+  readonly type: ts.Type;
+  readonly written: ts.TypeNode | undefined;
 }
 
-function readDefinition(type: ts.Type, properties: readonly ts.Symbol[], place: Place, reader: Reader): Definition {
+function readDefinition(
+  type: ts.Type,
+  properties: readonly ts.Symbol[],
+  index: Index | null,
+  place: Place,
+  reader: Reader,
+): Definition {
   const { checker } = reader;
   const name = typeName(type, checker);
-  const owner = name ?? place.path;
   const classSymbol = classOf(type);
-  const construct = classSymbol === null ? null : constructionOf(classSymbol, place, reader);
-  const extra = indexOf(type, place, reader);
+  const owner = { name: name ?? place.path, isClass: classSymbol !== null, place };
+  reportBases(type, properties, owner, reader);
+  const { construct, obstacle } = classSymbol === null ? {} : constructionOf(classSymbol, checker);
   const documentation = documentationOf(type.aliasSymbol ?? type.getSymbol(), checker);
   return {
     classSymbol,
+    ...(obstacle === undefined ? {} : { obstacle }),
     definition: {
       ...(name === undefined ? {} : { name }),
-      ...(construct === null ? {} : { construct }),
-      properties: properties.map((property) => readProperty(property, owner, place, reader)),
-      ...(extra === null ? {} : { extra: readExtra(extra, { node: place.node, path: `${owner}{}` }, reader) }),
+      ...(construct === undefined ? {} : { construct }),
+      properties: properties.map((property) => readProperty(property, owner, reader)),
+      ...(index === null ? {} : { extra: readExtra(index, { node: place.node, path: `${owner.name}{}` }, reader) }),
       ...(documentation === undefined ? {} : { documentation }),
     },
   };
 }
 
 /** Undeclared properties of the type `unknown` are kept as they are, which is why one writes it: there is nothing to warn of. */
-function readExtra(type: ts.Type, place: Place, reader: Reader): TypeDescriptor {
-  return (type.flags & ts.TypeFlags.Unknown) === 0 ? reader.read(type, place) : { kind: "any" };
+function readExtra(index: Index, place: Place, reader: Reader): TypeDescriptor {
+  return (index.type.flags & ts.TypeFlags.Unknown) === 0 ? readValues(index, place, reader) : { kind: "any" };
 }
 
-/** The type of undeclared properties; null where there may be none. */
-function indexOf(type: ts.Type, place: Place, { checker, findings }: Reader): ts.Type | null {
+function readValues({ type, written }: Index, place: Place, reader: Reader): TypeDescriptor {
+  return reader.read(type, { ...place, written });
+}
+
+/** The index signature for text; null where there is none. One for other keys is reported, and read as if it were for text. */
+function indexOf(type: ts.Type, place: Place, { checker, findings }: Reader): Index | null {
   const indexes = checker.getIndexInfosOfType(type);
-  const text = indexes.find(({ keyType }) => (keyType.flags & ts.TypeFlags.StringLike) !== 0);
-  if (text === undefined && indexes[0] !== undefined) {
-    findings.report("TF1006", place.node, { path: place.path, key: typeText(indexes[0].keyType, checker) });
-    return indexes[0].type;
+  const index = indexes.find(({ keyType }) => isText(keyType, checker)) ?? indexes[0];
+  if (index === undefined) return null;
+  if (!isText(index.keyType, checker)) {
+    findings.report("TF1006", place.node, { path: place.path, key: typeText(index.keyType, checker) });
   }
-  return text?.type ?? null;
-}
-
-function empty(type: ts.Type, place: Place, { checker, findings }: Reader): TypeDescriptor {
-  findings.report("TF1014", place.node, { path: place.path, type: typeText(type, checker) });
-  return UNUSABLE;
+  return { type: index.type, written: index.declaration?.type ?? writtenArgument(place.written, 1) };
 }

@@ -4,25 +4,40 @@ import { constantValue } from "./constant-value.ts";
 import { documentationOf } from "./documentation.ts";
 import type { Place } from "./place.ts";
 import type { Reader } from "./reader.ts";
-import { typeText } from "./type-name.ts";
+import { textAt } from "./type-name.ts";
+import { writtenType } from "./written-type.ts";
 
-/**
- * Reads one property of an object type.
- *
- * @param owner The name of the object type, for diagnostics.
- * @param place Where the object type stands; it is pointed at where a property has no declaration.
- */
-export function readProperty(symbol: ts.Symbol, owner: string, place: Place, reader: Reader): PropertyDefinition {
+/** The object type that a property is read for. */
+export interface Owner {
+  /** Its name, for diagnostics. */
+  readonly name: string;
+  /** Whether its values are made by a constructor, which is what supplies defaults. */
+  readonly isClass: boolean;
+  /** Where it stands; it is pointed at where a property has no declaration. */
+  readonly place: Place;
+}
+
+/** Reads one property of an object type. */
+export function readProperty(symbol: ts.Symbol, owner: Owner, reader: Reader): PropertyDefinition {
   const { checker } = reader;
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   const declared = checker.getTypeOfSymbol(symbol);
   const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0 || allowsUndefined(declared);
-  const node = declaration ?? place.node;
-  const path = `${owner}.${symbol.name}`;
-  const type = reader.read(declared, { node, path, written: writtenType(declaration), absent: true });
-  const initializer = initializerOf(declaration);
+  const path = `${owner.name}.${symbol.name}`;
+  const place = {
+    node: declaration ?? owner.place.node,
+    path,
+    written: writtenType(declaration),
+    absent: true as const,
+  };
+  const type = reader.read(declared, place);
+  const initializer = owner.isClass ? initializerOf(declaration) : undefined;
   if (type.kind === "nullable" && !optional && initializer === undefined) {
-    reader.findings.report("TF1004", node, { path, property: symbol.name, type: typeText(declared, checker) });
+    reader.findings.report("TF1004", place.node, {
+      path,
+      property: symbol.name,
+      type: textAt(declared, place, checker),
+    });
   }
   const documentation = documentationOf(symbol, checker);
   return {
@@ -45,13 +60,6 @@ function defaultOf(
 function initializerOf(declaration: ts.Declaration | undefined): ts.Expression | undefined {
   if (declaration === undefined) return undefined;
   return ts.isPropertyDeclaration(declaration) || ts.isParameter(declaration) ? declaration.initializer : undefined;
-}
-
-function writtenType(declaration: ts.Declaration | undefined): ts.TypeNode | undefined {
-  if (declaration === undefined) return undefined;
-  const typed =
-    ts.isPropertyDeclaration(declaration) || ts.isPropertySignature(declaration) || ts.isParameter(declaration);
-  return typed ? declaration.type : undefined;
 }
 
 function allowsUndefined(type: ts.Type): boolean {

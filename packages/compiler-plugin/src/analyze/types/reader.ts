@@ -12,13 +12,15 @@ export interface Reader {
   /** The descriptor of a type; what cannot be used is reported and stands as `any`. */
   read(type: ts.Type, place: Place): TypeDescriptor;
   /** A reference to the definition of an object type, which `build` reads when it is met for the first time. */
-  define(type: ts.Type, place: Place, build: () => Definition): TypeDescriptor;
+  define(type: ts.Type, build: () => Definition): TypeDescriptor;
 }
 
 /** An object type, and its class where values become instances. */
 export interface Definition {
   readonly definition: ObjectDefinition;
   readonly classSymbol: ts.Symbol | null;
+  /** Why no instances of the class can be made from data. */
+  readonly obstacle?: string;
 }
 
 /** Reads types of one sort; null for a type of another. */

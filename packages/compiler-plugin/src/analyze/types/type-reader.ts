@@ -1,5 +1,6 @@
-import type { ObjectDefinition, TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
 import type { ts } from "../typescript.ts";
+import { Expansion } from "./expansion.ts";
 import { Findings } from "./findings.ts";
 import type { Place } from "./place.ts";
 import { readAnything } from "./read-anything.ts";
@@ -23,13 +24,8 @@ const SORTS: readonly ReadSort[] = [
   readObject,
 ];
 
-/** So many object types inside one another are a generic type that expands without end. */
-const MAX_NESTING = 100;
-
 /** An object type of the Program, with all that reading it has found. */
-export interface ReadDefinition {
-  readonly definition: ObjectDefinition;
-  readonly classSymbol: ts.Symbol | null;
+export interface ReadDefinition extends Definition {
   readonly findings: Findings;
 }
 
@@ -42,13 +38,14 @@ export class TypeReader implements Reader {
   readonly checker: ts.TypeChecker;
   readonly #keys = new Map<ts.Type, string>();
   readonly #definitions = new Map<string, ReadDefinition>();
+  readonly #expansion: Expansion;
   #findings = new Findings();
   #open = new Set<ts.Type>();
-  #nesting = 0;
 
   constructor(program: ts.Program) {
     this.program = program;
     this.checker = program.getTypeChecker();
+    this.#expansion = new Expansion(program);
   }
 
   get findings(): Findings {
@@ -71,24 +68,18 @@ export class TypeReader implements Reader {
   read(type: ts.Type, place: Place): TypeDescriptor {
     const key = this.#keys.get(type);
     if (key !== undefined) return { kind: "reference", to: key };
-    if (this.#open.has(type)) return this.#endless(type, place);
-    this.#findings.dependOn(type.aliasSymbol);
+    if (this.#open.has(type)) return this.#endless(type, place, "it repeats itself without an object type in between");
     this.#open.add(type);
-    const descriptor = this.#readSort(type, place);
+    const descriptor = this.#expansion.within(type, () => this.#readSort(type, place));
     this.#open.delete(type);
-    return descriptor;
+    return descriptor ?? this.#endless(type, place, "it grows with every repetition");
   }
 
-  define(type: ts.Type, place: Place, build: () => Definition): TypeDescriptor {
-    if (this.#nesting >= MAX_NESTING) return this.#endless(type, place);
+  define(type: ts.Type, build: () => Definition): TypeDescriptor {
     const key = String(this.#keys.size);
     this.#keys.set(type, key);
     const findings = new Findings();
-    findings.dependOn(type.getSymbol());
-    findings.dependOn(type.aliasSymbol);
-    this.#nesting++;
     this.#definitions.set(key, { ...this.reportingTo(findings, build), findings });
-    this.#nesting--;
     return { kind: "reference", to: key };
   }
 
@@ -107,8 +98,8 @@ export class TypeReader implements Reader {
     return unsupported(type, place, this, "it has no counterpart in MLflow and JSON");
   }
 
-  #endless(type: ts.Type, { node, path }: Place): TypeDescriptor {
-    this.#findings.report("TF1013", node, { path, type: typeText(type, this.checker) });
+  #endless(type: ts.Type, { node, path }: Place, reason: string): TypeDescriptor {
+    this.#findings.report("TF1013", node, { path, type: typeText(type, this.checker), reason });
     return UNUSABLE;
   }
 }
