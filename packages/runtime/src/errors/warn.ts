@@ -7,9 +7,10 @@ export type Warning = Pick<TsfuncError, "code" | "message" | "parameters">;
 /** Takes warnings. */
 export type OnWarning = (warning: Warning) => void;
 
-/** What is used of Node's global `process`, which browsers lack. */
-interface WithProcess {
+/** What is used of the globals: Node has a `process`, which browsers lack; a console is everywhere. */
+interface Globals {
   readonly process?: { readonly emitWarning?: (message: string, options: object) => void };
+  readonly console: { warn(message: string): void };
 }
 
 /**
@@ -29,7 +30,7 @@ export function warn<Code extends ErrorCode>(
 }
 
 function emitWarning({ code, message }: Warning): void {
-  const { process } = globalThis as WithProcess;
+  const { process, console } = globalThis as unknown as Globals;
   if (process?.emitWarning) process.emitWarning(message, { type: "TsfuncWarning", code });
   else console.warn(`${code}: ${message}`);
 }
