@@ -8,7 +8,8 @@ import { NdArray } from "../../harness/containers.ts";
  */
 export function plainParams(params: unknown): unknown {
   if (params instanceof NdArray) return listOf(params);
-  if (typeof params !== "object" || params === null || Array.isArray(params)) return params;
+  if (typeof params !== "object" || params === null || Object.getPrototypeOf(params) !== Object.prototype)
+    return params;
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, plainParams(value)]));
 }
 

@@ -19,32 +19,34 @@ import { tensorOfColumn } from "./tensor-of-column.ts";
 export function tensorOfFrame(frame: Frame, spec: TensorSpec): Tensor | Finding {
   const { columns, length } = frame;
   const [column, ...others] = columns;
-  if (column === undefined || length === 0)
-    return refuse("rows", "0 rows", "The frame is empty. Pass at least one row.");
+  if (column === undefined || length === 0) return { ...EMPTY, input: frame };
   if (others.length === 0) return tensorOfColumn(column, spec);
-  const shape = [-1, columns.length];
-  if (shapeText(spec.shape) !== shapeText(shape)) {
-    const advice = `A frame of several columns can have the shape ${shapeText(shape)} alone.`;
-    return refuse(
-      shapeText(spec.shape),
-      `${columns.length} columns`,
-      `Expected the shape ${shapeText(spec.shape)}. ${advice}`,
-    );
-  }
-  const dtype = commonDType(
-    columns.map(({ type }) => elementTypeText(type)),
-    spec.dtype,
-  );
-  const rows = Array.from({ length }, (_, row) => columns.map((each) => each.get(row)));
-  const tensor = castElements(rows.flat(), dtype, [length, columns.length]);
-  return tensor ?? refuse(spec.dtype, "other values", `Expected values that the dtype ${spec.dtype} holds.`);
+  return isWide(spec, columns.length) ? tensorOfColumns(frame, spec) : notWide(frame, spec);
+}
 
-  function refuse(expected: string, received: string, message: string): Finding {
-    const code = received.endsWith("columns")
-      ? "invalid_shape"
-      : received === "0 rows"
-        ? "invalid_length"
-        : "invalid_type";
-    return { code, expected, received, input: frame, message };
-  }
+const EMPTY = {
+  code: "invalid_length",
+  expected: "rows",
+  received: "0 rows",
+  message: "Expected rows of which a tensor can be made, received none. Pass at least one row.",
+} as const;
+
+function tensorOfColumns({ columns, length }: Frame, spec: TensorSpec): Tensor | Finding {
+  const dtypes = columns.map(({ type }) => elementTypeText(type));
+  const rows = Array.from({ length }, (_, row) => columns.map((column) => column.get(row)));
+  const tensor = castElements(rows.flat(), commonDType(dtypes, spec.dtype), [length, columns.length]);
+  const message = `Expected values that the dtype ${spec.dtype} holds. Convert them before.`;
+  return tensor ?? { code: "invalid_type", expected: spec.dtype, input: rows, message };
+}
+
+/** A column of the tensor for each of the frame. */
+function isWide({ shape }: TensorSpec, width: number): boolean {
+  return shape.length === 2 && shape[0] === -1 && shape[1] === width;
+}
+
+function notWide(frame: Frame, { shape }: TensorSpec): Finding {
+  const { length: width } = frame.columns;
+  const [expected, received] = [shapeText(shape), `${width} columns`];
+  const message = `Expected what can have the shape ${expected}, received ${received}, which have the shape [-1, ${width}].`;
+  return { code: "invalid_shape", expected, received, input: frame, message };
 }
