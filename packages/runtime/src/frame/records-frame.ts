@@ -9,7 +9,8 @@ import { LazyColumn } from "./lazy-column.ts";
  * missing.
  */
 export function recordsFrame(records: readonly Readonly<Record<string, unknown>>[]): Frame {
-  const names = new Set(records.flatMap((record) => Object.keys(record)));
+  const names = new Set<string>();
+  for (const record of records) for (const name of Object.keys(record)) names.add(name);
   const type = { kind: "object" } as const;
   const { length } = records;
   return new Frame(

@@ -4,10 +4,10 @@ import type { Tensor } from "./tensor.ts";
 /**
  * The NumPy dtype of a tensor.
  *
- * @param tensor The tensor.
+ * @param tensor The tensor, of which only the type is looked at.
  * @returns Its type, but `str` for `string`.
  * @see MLflow TensorSpec
  */
-export function tensorDType({ type }: Tensor): TensorDType {
+export function tensorDType({ type }: Pick<Tensor, "type">): TensorDType {
   return type === "string" ? "str" : type;
 }

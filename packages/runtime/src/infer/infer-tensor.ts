@@ -1,5 +1,6 @@
 import { TsfuncError } from "../errors/tsfunc-error.ts";
 import type { TensorType } from "../frame/tensor.ts";
+import { tensorDType } from "../frame/tensor-dtype.ts";
 import { TensorSpec } from "../signature/tensor-spec.ts";
 
 /**
@@ -14,5 +15,5 @@ import { TensorSpec } from "../signature/tensor-spec.ts";
  */
 export function inferTensor(type: TensorType, dims: readonly number[], name?: string): TensorSpec {
   if (dims.length === 0) throw new TsfuncError("TF3106", { dtype: type });
-  return new TensorSpec(type === "string" ? "str" : type, [-1, ...dims.slice(1)], name);
+  return new TensorSpec(tensorDType({ type }), [-1, ...dims.slice(1)], name);
 }

@@ -64,15 +64,29 @@ test("the order of records makes no difference but for the order of columns", ()
   );
 });
 
-test("typed arrays are the same columns one by one and in a frame", () => {
-  const table = fc.record({
-    a: fc.float32Array({ minLength: 2, maxLength: 2 }),
-    b: fc.bigInt64Array({ minLength: 2, maxLength: 2 }),
-  });
+const two = { minLength: 2, maxLength: 2 };
+const tables = fc.record({
+  i32: fc.int32Array(two),
+  i64: fc.bigInt64Array(two),
+  f32: fc.float32Array(two),
+  f64: fc.float64Array(two),
+  s: fc.array(fc.option(fc.string()), two),
+});
+
+test("what is inferred from columns accepts them, without a copy", () => {
   fc.assert(
-    fc.property(table, (columns) => {
-      expect(shown(columns)).toBe(shown(Frame.from(columns)));
-      expect(frameOf(columns)?.column("a")?.values).toBe(columns.a);
+    fc.property(tables, (table) => {
+      const enforced = frameOf(enforceSchema(table, inferSchema(table, silent), silent));
+      expect(enforced?.columns.map(({ values }) => values)).toEqual(Object.values(table));
+      expect(enforced?.column("f64")?.values).toBe(table.f64);
+    }),
+  );
+});
+
+test("typed arrays by name are the columns of their frame", () => {
+  fc.assert(
+    fc.property(tables, (table) => {
+      expect(shown(table)).toBe(shown(Frame.from(table)));
     }),
   );
 });

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { tableFromIPC } from "apache-arrow";
 import { expect, test } from "vitest";
+import { enforceSchema } from "../enforce/enforce-schema.ts";
 import { recordsFrame } from "../frame/index.ts";
 import { shown, silent } from "./infer.fixture.ts";
+import { inferSchema } from "./infer-schema.ts";
 import { inferSignature } from "./infer-signature.ts";
 
 const folder = new URL("../data/", import.meta.resolve("vega-datasets"));
@@ -47,4 +49,13 @@ test("flights: an Arrow file is columns of its types", () => {
   expect(shown(flights)).toBe(
     "['delay': integer (required), 'distance': integer (required), 'time': float (required)]",
   );
+});
+
+test("what is inferred from real data accepts them", () => {
+  const flights = tableFromIPC(readFileSync(new URL("flights-200k.arrow", folder)));
+  const penguins = records("penguins.json");
+  const cars = records("cars.json");
+  for (const data of [flights, penguins, cars, recordsFrame(penguins)]) {
+    expect(() => enforceSchema(data, inferSchema(data, silent), silent)).not.toThrow();
+  }
 });
