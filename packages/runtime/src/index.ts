@@ -3,6 +3,8 @@ export type { ModelPart } from "./descriptor/model-part.ts";
 export type { Issue, IssueCode } from "./errors/issue.ts";
 export { isTsfuncError, TsfuncError } from "./errors/tsfunc-error.ts";
 export { ValidationError } from "./errors/validation-error.ts";
+export type { CsrMatrix } from "./frame/csr-matrix.ts";
+export type { Tensor } from "./frame/tensor.ts";
 export type { JsonSchema } from "./json-schema/json-schema.ts";
 export { descriptorOf } from "./pyfunc/descriptor-of.ts";
 export { jsonSchemaOf } from "./pyfunc/json-schema-of.ts";

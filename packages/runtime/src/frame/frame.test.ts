@@ -24,8 +24,8 @@ test("columns of different lengths make no frame", () => {
 
 test("a frame is recognised by its kind", () => {
   expect(isFrame(Frame.from({}))).toBe(true);
-  expect(isFrame({ kind: "frame", columns: [], length: 0 })).toBe(true);
-  expect(isFrame({ kind: "frame" })).toBe(false);
+  expect(isFrame({ kind: "frame", columns: [], length: 0, column: () => undefined })).toBe(true);
+  expect(isFrame(JSON.parse('{ "kind": "frame", "columns": ["a"], "length": 2, "column": "a" }'))).toBe(false);
   expect(isFrame(null)).toBe(false);
 });
 

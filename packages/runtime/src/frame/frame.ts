@@ -68,16 +68,9 @@ export class Frame {
 /**
  * Whether a value is a frame, made by this copy of the package or by another.
  *
- * @param value Anything.
+ * @param value Anything; what was parsed from JSON never is one.
  */
 export function isFrame(value: unknown): value is Frame {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    "kind" in value &&
-    value.kind === "frame" &&
-    "columns" in value &&
-    Array.isArray(value.columns) &&
-    "length" in value
-  );
+  if (typeof value !== "object" || value === null || !("kind" in value) || value.kind !== "frame") return false;
+  return "column" in value && typeof value.column === "function" && "columns" in value && Array.isArray(value.columns);
 }

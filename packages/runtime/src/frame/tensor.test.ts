@@ -12,6 +12,10 @@ test.each([
   { type: "float32", data: Float32Array.of(1), dims: [2] },
   { type: "float32", data: Float32Array.of(1), dims: [-1] },
   { type: "float32", dims: [1] },
+  { type: "float32", data: [1], dims: [1] },
+  { type: "float32", data: Float64Array.of(1), dims: [1] },
+  { type: "string", data: [1], dims: [1] },
+  { type: "constructor", data: Float64Array.of(1), dims: [1] },
   { type: "text", data: ["a"], dims: [1] },
   null,
 ])("is no tensor: %o", (value) => {

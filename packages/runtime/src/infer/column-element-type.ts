@@ -80,7 +80,7 @@ function structType({ fields }: ElementType & { kind: "struct" }, path: string, 
   const isAlwaysThere = (seen & NO_VALUE) === 0;
   return new ObjectType(
     fields.map(({ name, type }) => {
-      const member = members.evidence[members.positionOf(name)] as Evidence;
+      const member = members.of(name);
       const required = isAlwaysThere && member.present === objects && (member.seen & Seen.nan) === 0;
       return new Property(name, declaredType(type, `${path}.${name}`, member), { required });
     }),

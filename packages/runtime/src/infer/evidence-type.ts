@@ -42,9 +42,9 @@ function unknownType({ seen }: Evidence, path: string): AnyType {
 function objectType({ members, objects, seen }: Evidence, path: string): ObjectType {
   const isAlwaysThere = (seen & NO_VALUE) === 0;
   return new ObjectType(
-    members.entries().map(([name, member]) => {
+    members.seen().map((member) => {
       const required = isAlwaysThere && member.present === objects && (member.seen & NO_VALUE) === 0;
-      return new Property(name, evidenceType(member, `${path}.${name}`), { required });
+      return new Property(member.name, evidenceType(member, `${path}.${member.name}`), { required });
     }),
   );
 }

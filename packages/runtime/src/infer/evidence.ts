@@ -10,16 +10,23 @@ export interface Stranger {
 
 /** What has been seen of the values at one place: of a column, of the elements of a list, of a property. */
 export class Evidence {
+  /** Of a property or column: its name. */
+  readonly name: string;
   /** Bits of `Seen`. */
   seen = 0;
-  /** How many values there were, null and undefined aside. */
+  /** Of a property or column: how many values there were, null and undefined aside. */
   present = 0;
-  /** How many of them were plain objects. */
+  /** How many of the values were plain objects. */
   objects = 0;
   /** The first value that has no type. */
   stranger: Stranger | null = null;
   #items: Evidence | null = null;
   #members: Members | null = null;
+
+  /** @param name The name of the property or column, if it is one. */
+  constructor(name = "") {
+    this.name = name;
+  }
 
   /** What has been seen of the elements of all lists. */
   get items(): Evidence {
@@ -29,7 +36,7 @@ export class Evidence {
 
   /** What has been seen of the properties of all objects. */
   get members(): Members {
-    this.#members ??= new Members(() => new Evidence());
+    this.#members ??= new Members((name) => new Evidence(name));
     return this.#members;
   }
 }

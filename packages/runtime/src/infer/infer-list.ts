@@ -17,7 +17,8 @@ export function inferList(list: readonly unknown[]): ColSpec[] {
   const elements = new Evidence();
   for (let index = 0; index < list.length; index++) observe(list[index], elements, 0);
   if (elements.objects < list.length) return [new ColSpec(evidenceType(elements, "data[]"))];
-  return elements.members.entries().map(([name, evidence]) => {
-    return new ColSpec(evidenceType(evidence, name), name, { required: evidence.present === list.length });
+  return elements.members.seen().map((column) => {
+    const required = column.present === list.length;
+    return new ColSpec(evidenceType(column, column.name), column.name, { required });
   });
 }

@@ -27,9 +27,9 @@ import { observe } from "./observe.ts";
  * columns.
  * @see MLflow infer_signature
  */
-export function inferSchema(data: unknown, { onWarning }: InferOptions = {}): Schema {
+export function inferSchema(data: unknown, options: InferOptions = {}): Schema {
   const schema = new Schema(inferInputs(data));
-  hintAtIntegers(schema, onWarning);
+  hintAtIntegers(schema, options.onWarning);
   return schema;
 }
 

@@ -2,13 +2,12 @@ import type { Evidence } from "./evidence.ts";
 
 /** Evidence by the name of a property, in the order in which the names come up. */
 export class Members {
-  readonly names: string[] = [];
-  readonly evidence: Evidence[] = [];
+  readonly all: Evidence[] = [];
   readonly #positions = new Map<string, number>();
-  readonly #create: () => Evidence;
+  readonly #create: (name: string) => Evidence;
 
   /** @param create Makes evidence for a name that is new. */
-  constructor(create: () => Evidence) {
+  constructor(create: (name: string) => Evidence) {
     this.#create = create;
   }
 
@@ -16,19 +15,27 @@ export class Members {
    * Finds a property.
    *
    * @param name Its name.
-   * @returns Its position, a new one for a new name.
+   * @returns Its position in `all`, a new one for a new name.
    */
   positionOf(name: string): number {
     const known = this.#positions.get(name);
     if (known !== undefined) return known;
-    this.#positions.set(name, this.names.length);
-    this.evidence.push(this.#create());
-    return this.names.push(name) - 1;
+    this.#positions.set(name, this.all.length);
+    return this.all.push(this.#create(name)) - 1;
   }
 
-  /** @returns The properties that were there at least once, each with its evidence. */
-  entries(): [name: string, evidence: Evidence][] {
-    const all = this.names.map((name, position): [string, Evidence] => [name, this.evidence[position] as Evidence]);
-    return all.filter(([, { seen, stranger }]) => seen !== 0 || stranger !== null);
+  /**
+   * Finds the evidence of a property.
+   *
+   * @param name Its name.
+   * @returns What was seen of it; nothing for a name that did not come up.
+   */
+  of(name: string): Evidence {
+    return this.all[this.positionOf(name)] as Evidence;
+  }
+
+  /** @returns The properties that were there at least once; undefined counts as absent. */
+  seen(): readonly Evidence[] {
+    return this.all.filter(({ seen, stranger }) => seen !== 0 || stranger !== null);
   }
 }
