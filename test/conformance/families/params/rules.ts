@@ -1,4 +1,5 @@
 import type { Rule } from "../../harness/check.ts";
+import { NdArray } from "../../harness/containers.ts";
 import { refusedAs, refusedOthers } from "../../harness/refused.ts";
 import { sameValue } from "../../harness/same-value.ts";
 import { decode } from "../../harness/values.ts";
@@ -27,6 +28,16 @@ export const rules: readonly Rule<ParamsCase>[] = [
     applies: (testCase) => givenValues(testCase).some(({ type, value }) => type === "datetime" && isNoInstant(value)),
     holds: (ours) => refusedAs(ours, "invalid_date") || refusedAs(ours, "TF3019"),
   },
+  {
+    name: "dates-are-instants",
+    applies: (testCase, { ok }) => !ok && givenValues(testCase).some(({ type, value }) => isInstant(type, value)),
+    holds: (ours, testCase) => (ours.ok ? keepsGiven(ours.result, testCase) : refusedOthers(ours, isInstant)),
+  },
+  {
+    name: "no-storage-quirks",
+    applies: (testCase, { ok }) => ok && givenValues(testCase).some(isBytesForText),
+    holds: (ours) => refusedAs(ours, "invalid_type"),
+  },
 ];
 
 /** A number that the declared type holds, whatever type Python has for it. */
@@ -50,11 +61,38 @@ function isNoInstant(value: unknown): boolean {
   return typeof value === "string" && /^$|^\d+$|^\d{4}-\d\d$|^now$|^today$|^NaT$|\.\d{3}0*[1-9]/.test(value);
 }
 
-/** Every given param is in the result as it was given. */
+/** A point in time, as a Date or as text: MLflow takes both for params, but not inside their objects. */
+function isInstant(type: unknown, value: unknown): boolean {
+  const isText = typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !isNoInstant(value);
+  return type === "datetime" && (isText || value instanceof Date);
+}
+
+/** Inside an object MLflow looks at values as pandas stores them. */
+function isBytesForText({ type, value }: Given): boolean {
+  return (type === "string" || type === "boolean") && value instanceof Uint8Array;
+}
+
+/** Every declared param that is given is in the result as it was given, text for a datetime as a Date. */
 function keepsGiven(result: unknown, testCase: ParamsCase): boolean {
   if (testCase.kind === "validate_type_and_shape") return sameValue(result, decode(testCase.value));
   const results = new Map(Object.entries(result as object));
-  return Object.entries(decode(testCase.params) as object).every(([name, value]) =>
-    sameValue(results.get(name), value),
-  );
+  const given = Object.entries(decode(testCase.params) as object).filter(([name]) => results.has(name));
+  return given.every(([name, value]) => sameGiven(results.get(name), value));
+}
+
+function sameGiven(ours: unknown, given: unknown): boolean {
+  if (ours instanceof Date && typeof given === "string") return ours.getTime() === Date.parse(withZone(given));
+  if (given instanceof NdArray) return sameGiven(ours, given.values);
+  if (Array.isArray(ours) && Array.isArray(given)) return ours.every((item, at) => sameGiven(item, given[at]));
+  if (!isPlain(ours) || !isPlain(given)) return sameValue(ours, given);
+  return Object.entries(ours).every(([name, value]) => sameGiven(value, new Map(Object.entries(given)).get(name)));
+}
+
+/** JavaScript takes a time without a zone for a local one. */
+function withZone(text: string): string {
+  return text.includes("T") && !/Z|[+-]\d\d:?\d\d$/.test(text) ? `${text}Z` : text;
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
