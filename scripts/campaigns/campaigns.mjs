@@ -18,4 +18,10 @@ export const CAMPAIGNS = [
     project: "differential",
     file: "test/differential/differential.test.ts",
   },
+  {
+    name: "signatures",
+    title: "2,000 random signatures and data sets through the real MLflow and through ours",
+    project: "interop",
+    file: "test/interop/differential/signatures.test.ts",
+  },
 ];
