@@ -12,6 +12,7 @@ import { completedMatrix, type Question } from "./complete-matrix.ts";
 import { RandomData } from "./random-data.ts";
 import { RandomTables } from "./random-tables.ts";
 import { recorded } from "./record.ts";
+import { withoutNotices } from "./without-notices.ts";
 
 const TABLES = repetitions(1200);
 const INFERRED = repetitions(800);
@@ -60,16 +61,9 @@ async function failuresOf<Case extends CorpusCase, Content>(
   questions: readonly Question[],
 ): Promise<readonly string[]> {
   const cases = await recorded(questions, worker as MlflowWorker);
-  const tally = await runFamily(silent(family), cases as readonly CorpusCase[] as readonly Case[]);
+  const tally = await runFamily(withoutNotices(family), cases as readonly CorpusCase[] as readonly Case[]);
   console.log(tally.lines().join("\n"));
   return tally.failures;
-}
-
-/** A family whose warnings are not compared: the worker tells results and refusals. */
-function silent<Case, Content>(family: Family<Case, Content>): Family<Case, Content> {
-  const checks: typeof family.checks = (testCase) =>
-    family.checks(testCase).map((check) => ({ ...check, run: () => check.run(() => undefined) }));
-  return { ...family, checks };
 }
 
 /** Each source with the data types that it met. */

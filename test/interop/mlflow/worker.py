@@ -50,13 +50,21 @@ def read_file(path):
         return pa.ipc.open_file(source).read_all().to_pandas()
 
 
-def infer_file(path):
-    return {"to_json": json.dumps(_infer_schema(read_file(path)).to_dict())}
-
-
-def infer_records(path):
+def read_records(path):
+    """What MLflow infers from a JSON file as a list of dictionaries."""
     with open(path, encoding="utf-8") as file:
-        return {"to_json": json.dumps(_infer_schema(json.load(file)).to_dict())}
+        return infer_schema(json.load(file))
+
+
+def read_frame(path):
+    """What MLflow infers from a data file as a data frame."""
+    schema = _infer_schema(read_file(path))
+    return {"to_json": json.dumps(schema.to_dict()), "repr": repr(schema)}
+
+
+def frame(path):
+    """A data file as a data frame, in notation."""
+    return encode(read_file(path))
 
 
 QUESTIONS = {
@@ -67,8 +75,9 @@ QUESTIONS = {
         read_signature,
         enforce_schema,
         enforce_params,
-        infer_file,
-        infer_records,
+        read_records,
+        read_frame,
+        frame,
     )
 }
 
