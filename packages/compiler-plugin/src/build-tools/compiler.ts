@@ -38,7 +38,7 @@ export class Compiler {
     const analysis = this.#project.analyzeFile(file, text);
     const errors = analysis.diagnostics.filter((one) => one.severity === "error");
     if (errors.length > 0) throw new CompileError(errors);
-    if (analysis.sites.length === 0) return null;
+    if (analysis.sites.length + analysis.schemas.length === 0) return null;
     const injected = injectModels(file, text, analysis, { legacyDecorators: this.#project.legacyDecorators });
     return { ...injected, dependencies: analysis.dependencies, warnings: analysis.diagnostics };
   }

@@ -3,10 +3,11 @@ import type { Diagnostic } from "../../diagnostics/index.ts";
 import { Findings } from "../types/findings.ts";
 import type { TypeReader } from "../types/type-reader.ts";
 import type { Candidate, PredictDeclaration } from "./candidate.ts";
-import { type ClassSource, classSourceOf } from "./class-source.ts";
+import type { ClassSource } from "./class-source.ts";
 import { type DefinitionNames, nameDefinitions, renamed, renamedDefinition } from "./definition-names.ts";
 import { type PredictParameters, predictParameters } from "./predict-arguments.ts";
-import { type Reached, reachable } from "./reachable.ts";
+import { reachable } from "./reachable.ts";
+import { type ClassSources, readClasses } from "./read-classes.ts";
 import { readInput } from "./read-input.ts";
 import { readOutput } from "./read-output.ts";
 import { readParams } from "./read-params.ts";
@@ -44,7 +45,7 @@ export function readModel(candidate: Candidate, reader: TypeReader): ModelReadin
   reportNames(parameters, candidate, findings);
   const parts = reader.reportingTo(findings, () => readParts(predict, parameters, candidate, reader));
   const used = reachable(present(parts.input, parts.params), reader);
-  const classes = new Map(used.map((one) => [one.key, sourceOfClass(one, candidate, reader, findings)]));
+  const classes = readClasses(used, candidate, reader.checker, findings);
   const all = [findings, ...used.map((one) => one.findings)];
   const diagnostics = all.flatMap((one) => one.diagnostics);
   const files = [...new Set(all.flatMap((one) => [...one.files]))];
@@ -77,24 +78,11 @@ function reportNames({ unexpected }: PredictParameters, { name, node }: Candidat
   findings.report("TF1017", node, { name, names });
 }
 
-function sourceOfClass(
-  { classSymbol }: Reached,
-  { node }: Candidate,
-  { checker }: TypeReader,
-  findings: Findings,
-): ClassSource | null {
-  if (classSymbol === null) return null;
-  const source = classSourceOf(classSymbol, node, checker);
-  const file = classSymbol.valueDeclaration?.getSourceFile().fileName ?? "";
-  if (source === null) findings.report("TF1011", node, { type: classSymbol.name, file });
-  return source;
-}
-
 function siteOf(
   { kind, name, at }: Candidate,
   { input, output, params }: Parts,
   parameters: PredictParameters,
-  sources: ReadonlyMap<string, ClassSource | null>,
+  sources: ClassSources,
   reader: TypeReader,
 ): ModelSite {
   const reached = reachable(present(input, output, params), reader);
@@ -112,14 +100,8 @@ function siteOf(
   return { kind, name, at, descriptor, classes: classesOf(sources, names) };
 }
 
-function classesOf(
-  sources: ReadonlyMap<string, ClassSource | null>,
-  names: DefinitionNames,
-): Readonly<Record<string, ClassSource>> {
-  const entries = Array.from(sources, ([key, source]) =>
-    source === null ? [] : [[names.get(key) ?? key, source] as const],
-  );
-  return Object.fromEntries(entries.flat());
+function classesOf(sources: ClassSources, names: DefinitionNames): Readonly<Record<string, ClassSource>> {
+  return Object.fromEntries(Array.from(sources, ([key, source]) => [names.get(key) ?? key, source]));
 }
 
 function positionsOf({ context, modelInput, params }: PredictParameters): ModelDescriptor["arguments"] {
