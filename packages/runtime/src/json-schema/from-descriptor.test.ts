@@ -29,7 +29,7 @@ test.each<[string, TypeDescriptor, unknown[], unknown[]]>([
   ],
   ["boolean", { kind: "boolean" }, [true, false], [0, "true"]],
   ["Date", { kind: "date" }, ["2024-01-02T03:04:05Z"], ["yesterday", 0]],
-  ["Uint8Array", { kind: "bytes" }, ["eA=="], [[120]]],
+  ["Uint8Array", { kind: "bytes" }, ["", "eA==", "eHg=", "eHh4"], [[120], "eA", "eHh4=", "e A="]],
   ["null", { kind: "null" }, [null], [0, ""]],
   ["unknown", { kind: "any" }, [null, 1, {}, []], []],
   ["a literal", { kind: "literal", values: ["a"] }, ["a"], ["b", null]],

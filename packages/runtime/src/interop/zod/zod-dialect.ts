@@ -11,8 +11,6 @@ export interface ZodSourceOptions {
 /** The names under which a version of zod has what is written in two ways. */
 export interface ZodDialect {
   readonly module: string;
-  readonly bytes: string;
-  readonly bytesText: string;
   readonly dateText: string;
   readonly integer: string;
   readonly long: string;
@@ -33,8 +31,6 @@ const INT32 = ".min(-2147483648).max(2147483647)";
 /** Zod 4. */
 const ZOD_4: ZodDialect = {
   module: "zod",
-  bytes: "z.instanceof(Uint8Array)",
-  bytesText: "z.base64()",
   dateText: "z.iso.datetime({ offset: true })",
   integer: "z.int32()",
   long: "z.int()",
@@ -51,8 +47,6 @@ const ZOD_4: ZodDialect = {
 /** Zod 3, whose tuples have all of their elements: one with optional elements is a union of tuples. */
 const ZOD_3: ZodDialect = {
   module: "zod/v3",
-  bytes: "z.instanceof(Uint8Array)",
-  bytesText: "z.string().base64()",
   dateText: "z.string().datetime({ offset: true })",
   integer: `z.number().int()${INT32}`,
   long: "z.number().int().safe()",

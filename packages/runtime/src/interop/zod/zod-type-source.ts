@@ -71,11 +71,11 @@ function primitiveSource(kind: PrimitiveKind, { dialect, source }: ZodSourceCont
     case "integer":
       return dialect.integer;
     case "bigint":
-      return source === "json" ? unionOf([dialect.long, `z.string().regex(${INT64_TEXT})`]) : "z.bigint()";
+      return source === "json" ? INT64_IN_JSON : "z.bigint()";
     case "date":
       return source === "json" ? dialect.dateText : "z.date()";
     case "bytes":
-      return source === "json" ? dialect.bytesText : dialect.bytes;
+      return source === "json" ? `z.string().regex(${BASE64})` : "z.instanceof(Uint8Array)";
     case "any":
       return "z.unknown()";
     default:
@@ -83,7 +83,12 @@ function primitiveSource(kind: PrimitiveKind, { dialect, source }: ZodSourceCont
   }
 }
 
-const INT64_TEXT = "/^-?(?:0|[1-9]\\d{0,18})$/u";
+const INT64_IN_JSON = unionOf([
+  "z.number().multipleOf(1).gte(-9223372036854775808).lt(9223372036854775808)",
+  "z.string().regex(/^-?(?:0|[1-9]\\d{0,18})$/u)",
+]);
+
+const BASE64 = "/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u";
 
 function regularExpression(pattern: string): string {
   return String(new RegExp(pattern, "u"));
