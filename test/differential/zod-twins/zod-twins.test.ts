@@ -12,6 +12,7 @@ import { Random } from "../random.ts";
 import { evaluateZodSource } from "./evaluate-zod-source.ts";
 import { jsonValue } from "./json-value.ts";
 import { loadTwins, type Twin } from "./load-twins.ts";
+import { typeCheck } from "./type-check.ts";
 import { unconstrained } from "./unconstrained.ts";
 
 const VALUES = repetitions(20_000);
@@ -60,6 +61,12 @@ describe("the zod twins of a type", () => {
     expect(isOpen).toBe(/Open|Document/.test(twin.name));
   });
 
+  test.each([4, 3] as const)("are modules for zod %s that TypeScript accepts", (version) => {
+    const modules = twins.map((twin, index) => [`twin${index}`, sourceOf(twin, version)] as const);
+    expect(typeCheck(Object.fromEntries(modules))).toEqual([]);
+    expect(typeCheck({ wrong: "export const wrong: string = 1;" })).toHaveLength(1);
+  });
+
   test("would be found unconstrained if a converter did not know them", () => {
     const { zod4 } = schemasOf(twins[0] as Twin);
     expect(unconstrained(zodToJsonSchema(zod4 as never))).toEqual(["#"]);
@@ -68,11 +75,12 @@ describe("the zod twins of a type", () => {
   });
 });
 
-function schemasOf({ descriptor: { root, definitions } }: Twin): { zod4: z.ZodType; zod3: Zod3Type } {
-  const [zod4, zod3] = ([4, 3] as const).map((version) => {
-    const source = zodSourceFromDescriptor({ types: { twin: root }, definitions }, { version, source: "json" });
-    return evaluateZodSource(source).twin;
-  });
+function sourceOf({ descriptor: { root, definitions } }: Twin, version: 3 | 4): string {
+  return zodSourceFromDescriptor({ types: { twin: root }, definitions }, { version, source: "json" });
+}
+
+function schemasOf(twin: Twin): { zod4: z.ZodType; zod3: Zod3Type } {
+  const [zod4, zod3] = ([4, 3] as const).map((version) => evaluateZodSource(sourceOf(twin, version)).twin);
   return { zod4: zod4 as z.ZodType, zod3: zod3 as Zod3Type };
 }
 
@@ -95,8 +103,8 @@ function routesOf(twin: Twin): Routes {
   };
 }
 
-function byJsonSchema(schema: { readonly $schema?: unknown }): Accepts {
-  const isDraft07 = String(schema.$schema).includes("draft-07");
+function byJsonSchema(schema: object): Accepts {
+  const isDraft07 = String(Reflect.get(schema, "$schema")).includes("draft-07");
   const ajv = isDraft07 ? new Ajv({ strict: false }) : new Ajv2020({ strict: false });
   ajvFormats.default(ajv);
   return ajv.compile(schema);

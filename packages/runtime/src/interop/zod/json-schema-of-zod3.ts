@@ -1,7 +1,8 @@
-import { zodToJsonSchema } from "zod-to-json-schema";
+import { ignoreOverride, type Options, zodToJsonSchema } from "zod-to-json-schema";
 import { kindOf } from "../../errors/kind-of.ts";
 import { TsfuncError } from "../../errors/tsfunc-error.ts";
 import type { JsonSchema } from "../../json-schema/json-schema.ts";
+import { DATE_COMMENT } from "../../standard-schema/read-json-schema.ts";
 import { isZodSchema } from "../../standard-schema/zod/zod-schema.ts";
 import { fromDraft07 } from "./from-draft-07.ts";
 
@@ -9,7 +10,14 @@ import { fromDraft07 } from "./from-draft-07.ts";
 type Zod3Schema = Parameters<typeof zodToJsonSchema>[0];
 
 /** Undeclared properties are accepted unless a schema is strict; Maps are objects in JSON; the input side of what is converted counts. */
-const OPTIONS = { removeAdditionalStrategy: "strict", mapStrategy: "record", pipeStrategy: "input" } as const;
+const OPTIONS: Partial<Options> = {
+  removeAdditionalStrategy: "strict",
+  mapStrategy: "record",
+  pipeStrategy: "input",
+  override: (definition) => (isDate(definition) ? DATE : ignoreOverride),
+};
+
+const DATE = { type: "string", format: "date-time", $comment: DATE_COMMENT } as const;
 
 /**
  * The JSON Schema of what a schema of zod 3 accepts.
@@ -35,6 +43,10 @@ export function isZod3Schema(schema: unknown): schema is Zod3Schema {
   return (
     typeof schema === "object" && schema !== null && !("_zod" in schema) && "_def" in schema && isNamed(schema._def)
   );
+}
+
+function isDate(definition: object): boolean {
+  return "typeName" in definition && definition.typeName === "ZodDate";
 }
 
 function isNamed(definition: unknown): boolean {
