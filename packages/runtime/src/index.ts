@@ -6,7 +6,7 @@ export { ValidationError } from "./errors/validation-error.ts";
 export { schemaOf } from "./interop/schema-of.ts";
 export { standardSchemaOf } from "./interop/standard-schema-of.ts";
 export type { TypeSchema } from "./interop/type-schema.ts";
-export type { JsonSchemaTarget } from "./json-schema/dialect/target.ts";
+export type { JsonSchemaTarget } from "./json-schema/dialect/json-schema-target.ts";
 export type { JsonSchemaOptions } from "./json-schema/from-descriptor.ts";
 export type { JsonSchema } from "./json-schema/json-schema.ts";
 export type { JsonSchemaSide } from "./json-schema/json-schema-side.ts";

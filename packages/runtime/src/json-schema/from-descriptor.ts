@@ -3,7 +3,7 @@ import { referencesOf, referencesOfDefinition } from "../descriptor/references-o
 import type { ObjectDefinition } from "../descriptor/type-descriptor.ts";
 import { definitionSchema } from "./definition-schema.ts";
 import { inDialect } from "./dialect/in-dialect.ts";
-import type { JsonSchemaTarget } from "./dialect/target.ts";
+import type { JsonSchemaTarget } from "./dialect/json-schema-target.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import type { JsonSchemaSide } from "./json-schema-side.ts";
 import { typeSchema } from "./type-schema.ts";

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../../descriptor/type-descriptor.ts";
-import { isList, isSchema, mapSubschemas } from "../../json-schema/dialect/subschemas.ts";
+import { isList, isSchema, mapSubschemas } from "../../json-schema/dialect/map-subschemas.ts";
 import type { JsonSchema } from "../../json-schema/json-schema.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../json-schema.ts";
+import { mapSubschemas } from "./map-subschemas.ts";
 import { moveReference } from "./move-reference.ts";
-import { mapSubschemas } from "./subschemas.ts";
 
 /**
  * Writes a JSON Schema in draft 07: `definitions` for `$defs`, `items` and `additionalItems` for `prefixItems` and `items`.

@@ -6,7 +6,7 @@ import type { TypeDescriptor } from "../../descriptor/type-descriptor.ts";
 import { jsonSchemaFromDescriptor } from "../from-descriptor.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { inDialect } from "./in-dialect.ts";
-import type { JsonSchemaTarget } from "./target.ts";
+import type { JsonSchemaTarget } from "./json-schema-target.ts";
 
 const DEFINITIONS: Definitions = {
   Node: {

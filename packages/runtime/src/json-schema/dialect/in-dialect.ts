@@ -1,9 +1,9 @@
 import { TsfuncError } from "../../errors/tsfunc-error.ts";
 import type { JsonSchema } from "../json-schema.ts";
 import { draft07 } from "./draft-07.ts";
+import { isJsonSchemaTarget, JSON_SCHEMA_TARGETS, type JsonSchemaTarget } from "./json-schema-target.ts";
 import { openapi30 } from "./openapi-30.ts";
 import { openapi31 } from "./openapi-31.ts";
-import { isJsonSchemaTarget, JSON_SCHEMA_TARGETS, type JsonSchemaTarget } from "./target.ts";
 
 /**
  * Writes a JSON Schema in another dialect, with the same meaning.

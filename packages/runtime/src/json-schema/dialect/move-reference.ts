@@ -1,6 +1,6 @@
 import type { JsonValue } from "../../descriptor/type-descriptor.ts";
 import type { JsonSchema } from "../json-schema.ts";
-import { isList } from "./subschemas.ts";
+import { isList } from "./map-subschemas.ts";
 
 /**
  * Points a reference to a definition elsewhere. In dialects before draft 2020-12 nothing beside `$ref` counts, so what stands there is put

@@ -1,7 +1,7 @@
 import type { JsonValue } from "../../descriptor/type-descriptor.ts";
 import type { JsonSchema } from "../json-schema.ts";
+import { isList, isSchema, mapSubschemas } from "./map-subschemas.ts";
 import { moveReference } from "./move-reference.ts";
-import { isList, isSchema, mapSubschemas } from "./subschemas.ts";
 import { withComponents } from "./with-components.ts";
 
 /**

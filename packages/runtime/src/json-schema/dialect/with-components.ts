@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../json-schema.ts";
-import { mapSubschemas } from "./subschemas.ts";
+import { mapSubschemas } from "./map-subschemas.ts";
 
 /**
  * Puts definitions where a document of OpenAPI has them.

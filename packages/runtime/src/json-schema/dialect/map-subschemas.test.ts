@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { JsonSchema } from "../json-schema.ts";
-import { mapSubschemas } from "./subschemas.ts";
+import { mapSubschemas } from "./map-subschemas.ts";
 
 const mark = (schema: JsonSchema): JsonSchema => ({ marked: true, ...schema });
 
