@@ -43,8 +43,12 @@ function writeProject(): { file: string; tsconfig: string } {
 
 test("schemaOf is handed its type by esbuild", async () => {
   const { file, tsconfig } = writeProject();
-  const options = { entryPoints: [file], plugins: [tsfunc.esbuild({ tsconfig })], tsconfig, write: false } as const;
-  const { outputFiles } = await esbuild({ ...options, bundle: true, format: "esm", platform: "neutral" });
+  const { outputFiles } = await esbuild({
+    entryPoints: [file],
+    plugins: [tsfunc.esbuild({ tsconfig })],
+    ...{ tsconfig, bundle: true, format: "esm", platform: "neutral" },
+    write: false,
+  });
   expect(await run(outputFiles[0]?.text)).toMatchObject({ outcome: ["USER", true, 1], required: ["message"] });
 });
 
