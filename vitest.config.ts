@@ -34,7 +34,7 @@ export default defineConfig({
       packageProject("compiler-plugin"),
       project("scripts", "scripts"),
       project("architecture", "test/architecture"),
-      project("api", "test/api"),
+      project("api", "test/api", { testTimeout: MINUTE }),
       project("differential", "test/differential", { testTimeout: 5 * MINUTE }),
       project("conformance", "test/conformance", { testTimeout: 5 * MINUTE }),
       project("interop", "test/interop", { testTimeout: 5 * MINUTE, hookTimeout: MINUTE }),

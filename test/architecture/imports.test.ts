@@ -44,6 +44,7 @@ describe("an import is refused", () => {
     ["of a test's fixture", runtime, 'import { chat } from "./chat.fixture.ts";'],
     ["of ts-morph outside analyze/", plugin, 'import { Project } from "ts-morph";'],
     ["of reflect-metadata outside reflect.ts", runtime, 'import "reflect-metadata";'],
+    ["of zod-to-json-schema outside interop/", runtime, 'import { zodToJsonSchema } from "zod-to-json-schema";'],
     ["of esbuild that everyone pays for", packaging, 'import { build } from "esbuild";'],
     ["of the compiler plugin that everyone pays for", packaging, 'import plugin from "@tsfunc/compiler-plugin";'],
   ])("%s", (_, file, text) => {

@@ -73,6 +73,7 @@ export interface Reservation {
 export const RESERVED: readonly Reservation[] = [
   { module: "ts-morph", package: "@tsfunc/compiler-plugin", place: "analyze" },
   { module: "reflect-metadata", package: "@tsfunc/runtime", place: "reflect.ts" },
+  { module: "zod-to-json-schema", package: "@tsfunc/runtime", place: "interop" },
   { module: "@tsfunc/compiler-plugin", package: "@tsfunc/mlflow", place: "packaging", lazily: true },
   { module: "esbuild", package: "@tsfunc/mlflow", place: "packaging", lazily: true },
 ];

@@ -31,7 +31,9 @@ test("the root exports these values and no others", async () => {
     "jsonSchemaOf",
     "predictOf",
     "pyfunc",
+    "schemaOf",
     "signatureOf",
+    "standardSchemaOf",
   ]);
 });
 

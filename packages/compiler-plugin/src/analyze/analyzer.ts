@@ -5,6 +5,8 @@ import { findEntry } from "./models/find-entry.ts";
 import { findModels } from "./models/find-models.ts";
 import { type ModelSite, readModel } from "./models/read-model.ts";
 import { reportUndecoratedOverrides } from "./models/undecorated-overrides.ts";
+import { findSchemaCalls } from "./schemas/find-schema-calls.ts";
+import { readSchema, type SchemaSite } from "./schemas/read-schema.ts";
 import { SourceProject, type SourceProjectOptions } from "./source-project.ts";
 import { Findings } from "./types/findings.ts";
 import { TypeReader } from "./types/type-reader.ts";
@@ -14,6 +16,8 @@ import type { ts } from "./typescript.ts";
 export interface FileAnalysis {
   /** The models, but for those whose types cannot be used. */
   readonly sites: readonly ModelSite[];
+  /** The types that a schema is asked for, but for those that cannot be used. */
+  readonly schemas: readonly SchemaSite[];
   readonly diagnostics: readonly Diagnostic[];
   /** Absolute paths of the other files that types of these models may come from. */
   readonly dependencies: readonly string[];
@@ -80,12 +84,15 @@ export class Analyzer {
     const reader = this.#typeReader;
     const findings = new Findings();
     reportUndecoratedOverrides(source, reader.checker, findings);
-    const readings = candidates.map((candidate) => readModel(candidate, reader));
+    const models = candidates.map((candidate) => readModel(candidate, reader));
+    const schemas = findSchemaCalls(source, reader.checker).map((call) => readSchema(call, reader));
+    const readings = [...models, ...schemas];
     const diagnostics = [...findings.diagnostics, ...readings.flatMap((one) => one.diagnostics)];
     return {
-      sites: readings.flatMap((one) => one.site ?? []),
+      sites: models.flatMap((one) => one.site ?? []),
+      schemas: schemas.flatMap((one) => one.site ?? []),
       diagnostics: [...new Set(diagnostics)],
-      dependencies: candidates.length === 0 ? [] : [...importedFiles(source, reader.program, this.#project)],
+      dependencies: readings.length === 0 ? [] : [...importedFiles(source, reader.program, this.#project)],
     };
   }
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { type ModelDescriptor, type ModelPart, typeOfPart } from "@tsfunc/runtime/descriptor";
-import { type JsonSchema, jsonSchemaFromDescriptor } from "@tsfunc/runtime/json-schema";
+import { type JsonSchema, type JsonSchemaOptions, jsonSchemaFromDescriptor } from "@tsfunc/runtime/json-schema";
 import { type ModelSignature, signatureFromDescriptor } from "@tsfunc/runtime/signature";
 import { Analyzer, type ClassSource, type FileAnalysis, type ModelSite } from "../analyze/index.ts";
 import type { Diagnostic } from "../diagnostics/index.ts";
@@ -25,8 +25,8 @@ export interface AnalyzedModel {
   readonly classes: Readonly<Record<string, ClassSource>>;
   /** Its MLflow signature. */
   readonly signature: ModelSignature;
-  /** The JSON Schema of a part of it. */
-  jsonSchema(part?: ModelPart): JsonSchema;
+  /** The JSON Schema of a part of it; of draft 2020-12, and of what goes in, unless told otherwise. */
+  jsonSchema(part?: ModelPart, options?: JsonSchemaOptions): JsonSchema;
   /** The source of its converter: the declaration of a function with this name, as it is injected. */
   converterSource(name: string): string;
 }
@@ -71,12 +71,13 @@ function modelOf(file: string, { name, kind, descriptor, classes }: ModelSite): 
     get signature() {
       return signatureFromDescriptor(descriptor);
     },
-    jsonSchema: (part = "input") => jsonSchemaOf(descriptor, part),
+    jsonSchema: (part = "input", options = {}) => jsonSchemaOf(descriptor, part, options),
     converterSource: (functionName) => emitConverters(functionName, descriptor),
   };
 }
 
-function jsonSchemaOf(descriptor: ModelDescriptor, part: ModelPart): JsonSchema {
+function jsonSchemaOf(descriptor: ModelDescriptor, part: ModelPart, options: JsonSchemaOptions): JsonSchema {
   const { version, definitions } = descriptor;
-  return jsonSchemaFromDescriptor({ version, root: typeOfPart(descriptor, part) ?? { kind: "any" }, definitions });
+  const root = typeOfPart(descriptor, part) ?? { kind: "any" };
+  return jsonSchemaFromDescriptor({ version, root, definitions }, options);
 }

@@ -40,14 +40,14 @@ export class Compiler {
   compile(file: string, text: string): Compilation | null {
     if (!Analyzer.mayContainModels(text)) return null;
     const tsconfig = this.#tsconfigs.of(file);
-    const { sites, diagnostics, dependencies } = this.#analyzerOf(tsconfig).analyzeFile(file, text);
+    const { sites, schemas, diagnostics, dependencies } = this.#analyzerOf(tsconfig).analyzeFile(file, text);
     for (const dependency of dependencies) this.#read.add(dependency);
     const [error, ...errors] = diagnostics.filter((one) => one.severity === "error");
     if (error !== undefined) throw new CompileError([error, ...errors], dependencies);
-    if (sites.length === 0) return null;
+    if (sites.length + schemas.length === 0) return null;
     const warnings = diagnostics.filter((one) => one.severity === "warning" && this.#isNew(one));
     const legacyDecorators = tsconfig.options.experimentalDecorators === true;
-    const injected = injectModels(file, text, { sites }, { legacyDecorators });
+    const injected = injectModels(file, text, { sites, schemas }, { legacyDecorators });
     return { ...injected, dependencies, warnings };
   }
 

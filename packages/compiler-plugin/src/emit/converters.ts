@@ -11,6 +11,9 @@ import { Scope } from "./scope.ts";
 import { block, lines } from "./text.ts";
 import { convertValue } from "./value.ts";
 
+/** What is converted: the model input and the params of a model, or any type in place of a model input. */
+type Converted = Pick<ModelDescriptor, "input" | "params" | "definitions">;
+
 /**
  * Emits the converters of one model: straight-line code that returns the converted value, or `FAIL` when anything does not fit. Issues are
  * the interpreter's business, which runs only then.
@@ -18,7 +21,7 @@ import { convertValue } from "./value.ts";
  * @param name The name of the emitted function.
  * @returns The declaration of a JavaScript function of the type `EmittedConverters`.
  */
-export function emitConverters(name: string, model: ModelDescriptor): string {
+export function emitConverters(name: string, model: Converted): string {
   const scope = new Scope(model.definitions);
   const input = rootConverter(model.input, scope);
   const params = rootConverter(model.params, scope);
@@ -36,7 +39,7 @@ export function emitConverters(name: string, model: ModelDescriptor): string {
 }
 
 /** The object types that arguments lead to; those of the output alone are not converted. */
-function usedDefinitions({ input, params, definitions }: ModelDescriptor): [string, ObjectDefinition][] {
+function usedDefinitions({ input, params, definitions }: Converted): [string, ObjectDefinition][] {
   const used = new Map<string, ObjectDefinition>();
   const visit = (key: string): void => {
     const definition = definitions[key];

@@ -12,13 +12,9 @@ export class ClassImports {
     return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
   }
 
-  /** All import statements, on one line. */
-  source(legacyDecorators: boolean): string {
-    return [
-      ...(legacyDecorators ? ['import "@tsfunc/runtime/reflect";'] : []),
-      'import { attach as __tsfunc$attach, describe as __tsfunc$describe } from "@tsfunc/runtime/injected";',
-      ...this.#statements,
-    ].join(" ");
+  /** All import statements, on one line, behind those that are given. */
+  source(...statements: readonly string[]): string {
+    return [...statements, ...this.#statements].join(" ");
   }
 
   #expression(key: string, source: ClassSource): string {

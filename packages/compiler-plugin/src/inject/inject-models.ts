@@ -1,9 +1,10 @@
 import MagicString from "magic-string";
-import type { FileAnalysis, ModelSite } from "../analyze/index.ts";
+import type { FileAnalysis, ModelSite, SchemaSite } from "../analyze/index.ts";
 import { emitConverters } from "../emit/index.ts";
 import { ClassImports } from "./class-imports.ts";
 import { metadataSource } from "./metadata-source.ts";
 import type { SourceMap, TransformedSource } from "./transformed-source.ts";
+import { typeMetadataSource } from "./type-metadata-source.ts";
 
 /** The dialect of decorators that a file is compiled with. */
 export interface InjectOptions {
@@ -12,23 +13,24 @@ export interface InjectOptions {
 }
 
 /**
- * Puts each model's metadata where its decorator sees it: an inner decorator on classes and methods, a call around wrapped functions. All
- * else (functions, imports) is appended, where declarations are hoisted, so that no line of the user's moves.
+ * Puts each model's metadata where its decorator sees it: an inner decorator on classes and methods, a call around wrapped functions; and
+ * hands each call of `schemaOf` what is known of its type. All else (functions, imports) is appended, where declarations are hoisted, so that no line of the user's moves.
  */
 export function injectModels(
   file: string,
   text: string,
-  analysis: Pick<FileAnalysis, "sites">,
+  { sites, schemas }: Pick<FileAnalysis, "sites" | "schemas">,
   { legacyDecorators }: InjectOptions,
 ): TransformedSource {
   const source = new MagicString(text);
   const imports = new ClassImports();
-  analysis.sites.forEach((site, index) => {
+  sites.forEach((site, index) => {
     insertAttachment(source, site, `${metadataName(index)}(${imports.classTable(site.classes)})`);
     source.append(`\n${metadataSource(metadataName(index), converterName(index), site)}`);
     source.append(`\n${emitConverters(converterName(index), site.descriptor)}`);
   });
-  source.append(`\n${imports.source(legacyDecorators)}\n`);
+  for (const [index, schema] of schemas.entries()) insertType(source, schema, index, imports);
+  source.append(`\n${imports.source(...(sites.length === 0 ? [] : runtimeImports(legacyDecorators)))}\n`);
   const { sources, sourcesContent, names, mappings } = source.generateMap({
     source: file,
     includeContent: true,
@@ -36,6 +38,20 @@ export function injectModels(
   });
   const map: SourceMap = { version: 3, sources, sourcesContent: sourcesContent ?? [], names, mappings };
   return { code: source.toString(), map };
+}
+
+function runtimeImports(legacyDecorators: boolean): readonly string[] {
+  const attachment =
+    'import { attach as __tsfunc$attach, describe as __tsfunc$describe } from "@tsfunc/runtime/injected";';
+  return legacyDecorators ? ['import "@tsfunc/runtime/reflect";', attachment] : [attachment];
+}
+
+function insertType(source: MagicString, schema: SchemaSite, index: number, imports: ClassImports): void {
+  const [metadata, converter] = [`__tsfunc$type${index}`, `__tsfunc$convertType${index}`];
+  const { root: input, definitions } = schema.descriptor;
+  source.appendLeft(schema.at, `${metadata}(${imports.classTable(schema.classes)})`);
+  source.append(`\n${typeMetadataSource(metadata, converter, schema)}`);
+  source.append(`\n${emitConverters(converter, { input, params: null, definitions })}`);
 }
 
 function insertAttachment(source: MagicString, site: ModelSite, metadata: string): void {

@@ -44,7 +44,27 @@ or give pyfunc explicit schemas, which need no plugin.`,
     errorCode: "INVALID_PARAMETER_VALUE",
     title: "Explicit schemas do not tell their types",
     template:
-      "The types of `{name}` are not known, because its schemas do not describe themselves. Use zod 4, a library with Standard JSON Schema, or type annotations with the compiler plugin; or give a signature where one is taken.",
+      'The types of `{name}` are not known, because its schemas do not describe themselves. Use zod 4, zod 3 with `import "@tsfunc/runtime/zod"`, a library with Standard JSON Schema, or type annotations with the compiler plugin; or give a signature where one is taken.',
+  },
+  TF2010: {
+    errorCode: "INVALID_STATE",
+    title: "A schema of a type without the compiler plugin",
+    template: `\`schemaOf<…>()\` was called, but the compiler plugin did not run, so nothing is known of the type.
+Add one line to the build:
+  Vite, vitest: plugins: [tsfunc()] with tsfunc from "@tsfunc/compiler-plugin/vite" in vite.config
+  esbuild:      plugins: [tsfunc()] with tsfunc from "@tsfunc/compiler-plugin/esbuild"
+  Node:         node --import @tsfunc/compiler-plugin/register main.ts`,
+  },
+  TF2011: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "An unknown dialect of JSON Schema",
+    template: "JSON Schema is not written for the target {target}. Use one of {targets}.",
+  },
+  TF2012: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Not a schema of zod 3",
+    template:
+      "Expected a schema of zod 3, received {received}. Schemas of zod 4 are read without conversion; give them to `pyfunc` as they are.",
   },
   TF2100: {
     errorCode: "INVALID_PARAMETER_VALUE",

@@ -1,15 +1,20 @@
 import type { ObjectDefinition, PropertyDefinition } from "../descriptor/type-descriptor.ts";
 import type { JsonSchema } from "./json-schema.ts";
+import type { JsonSchemaSide } from "./json-schema-side.ts";
 import { typeSchema } from "./type-schema.ts";
 
 /**
  * The JSON Schema of an object type.
  *
  * @param definition The object type.
+ * @param side Whether what goes into a conversion is described, or what comes out of it.
  * @returns A schema that refers to other object types by `$ref`; undeclared properties are restricted only where their type is declared.
  */
-export function definitionSchema({ name, documentation, properties, extra }: ObjectDefinition): JsonSchema {
-  const required = properties.filter((property) => !property.optional && !property.hasDefault);
+export function definitionSchema(
+  { name, documentation, properties, extra }: ObjectDefinition,
+  side: JsonSchemaSide,
+): JsonSchema {
+  const required = properties.filter((property) => isPresent(property, side));
   return {
     ...(name === undefined ? {} : { title: name }),
     ...(documentation === undefined ? {} : { description: documentation }),
@@ -18,6 +23,11 @@ export function definitionSchema({ name, documentation, properties, extra }: Obj
     ...(required.length === 0 ? {} : { required: required.map((property) => property.name) }),
     ...(extra === undefined ? {} : { additionalProperties: typeSchema(extra) }),
   };
+}
+
+/** A default stands in for a value that is absent, so that it is there in the end. */
+function isPresent({ optional, hasDefault }: PropertyDefinition, side: JsonSchemaSide): boolean {
+  return hasDefault ? side === "output" : !optional;
 }
 
 function propertySchema(property: PropertyDefinition): JsonSchema {

@@ -29,7 +29,7 @@ test.each<[string, TypeDescriptor, unknown[], unknown[]]>([
   ],
   ["boolean", { kind: "boolean" }, [true, false], [0, "true"]],
   ["Date", { kind: "date" }, ["2024-01-02T03:04:05Z"], ["yesterday", 0]],
-  ["Uint8Array", { kind: "bytes" }, ["eA=="], [[120]]],
+  ["Uint8Array", { kind: "bytes" }, ["", "eA==", "eHg=", "eHh4"], [[120], "eA", "eHh4=", "e A="]],
   ["null", { kind: "null" }, [null], [0, ""]],
   ["unknown", { kind: "any" }, [null, 1, {}, []], []],
   ["a literal", { kind: "literal", values: ["a"] }, ["a"], ["b", null]],
@@ -112,6 +112,28 @@ test("an object type stands once, in $defs, with its title, description, default
   });
 });
 
+test("the object type of the root is an object outright, and stands in $defs only where it is referred to", () => {
+  const options = { version: 1, definitions: CHAT } as const;
+  expect(jsonSchemaFromDescriptor({ ...options, root: reference("Message") })).toEqual({
+    $schema: expect.any(String),
+    title: "Message",
+    type: "object",
+    properties: { content: { type: "string" } },
+    required: ["content"],
+    additionalProperties: expect.any(Object),
+  });
+  const { type, $defs } = jsonSchemaFromDescriptor({ ...options, root: reference("Request") });
+  expect([type, Object.keys(Object($defs))]).toEqual(["object", ["Message"]]);
+});
+
+test("what comes out of a conversion has its defaults", () => {
+  const schema = jsonSchemaFromDescriptor(
+    { version: 1, root: reference("Request"), definitions: CHAT },
+    { side: "output" },
+  );
+  expect(schema.required).toEqual(["messages", "temperature"]);
+});
+
 test("objects are validated through references; undeclared properties are restricted only where their type is known", () => {
   const isValid = accepts(reference("Request"), CHAT);
   expect(isValid({ messages: [{ content: "a", tokens: 3 }], unknown: true })).toBe(true);
@@ -156,7 +178,8 @@ test("keys of every sort can be referred to", () => {
 
 test("a property __proto__ is one like any other", () => {
   const definitions: Definitions = { Odd: { properties: [{ name: "__proto__", type: text }] } };
-  const schema = jsonSchemaFromDescriptor({ version: 1, root: reference("Odd"), definitions });
+  const root: TypeDescriptor = { kind: "array", items: reference("Odd") };
+  const schema = jsonSchemaFromDescriptor({ version: 1, root, definitions });
   expect(JSON.stringify(schema.$defs)).toBe(
     '{"Odd":{"type":"object","properties":{"__proto__":{"type":"string"}},"required":["__proto__"]}}',
   );

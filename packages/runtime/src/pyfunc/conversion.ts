@@ -1,7 +1,7 @@
 import type { Converter } from "../convert/converter.ts";
+import type { ModelDescriptor } from "../descriptor/descriptor.ts";
 import { FAIL } from "../primitive/fail.ts";
 import { interpretOrThrow } from "./interpret-or-throw.ts";
-import type { ModelMetadata } from "./metadata.ts";
 import type { Conversion } from "./model.ts";
 import type { ModelConverters } from "./model-converters.ts";
 import { isStackOverflow } from "./stack-overflow.ts";
@@ -21,7 +21,7 @@ const ERROR_CODES = { input: "TF2100", params: "TF2101" } as const;
  */
 export function conversionOf(
   part: "input" | "params",
-  metadata: ModelMetadata,
+  metadata: { readonly descriptor: Pick<ModelDescriptor, "input" | "params" | "definitions"> },
   converters: () => ModelConverters,
 ): Conversion {
   const { definitions, [part]: type } = metadata.descriptor;

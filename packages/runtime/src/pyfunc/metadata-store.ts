@@ -28,6 +28,17 @@ export function requireMetadata(target: object, name: string): ModelMetadata {
   if (metadata === undefined) {
     throw new TsfuncError("TF2001", { name });
   }
+  return requireVersion(metadata);
+}
+
+/**
+ * Refuses what was written for a newer runtime.
+ *
+ * @param metadata What the compiler plugin emitted.
+ * @returns The metadata itself.
+ * @throws {TsfuncError} TF2002 when its version is newer than {@link DESCRIPTOR_VERSION}.
+ */
+export function requireVersion<Metadata extends Pick<ModelMetadata, "version" | "name">>(metadata: Metadata): Metadata {
   if (metadata.version > DESCRIPTOR_VERSION) {
     throw new TsfuncError("TF2002", { name: metadata.name, found: metadata.version, supported: DESCRIPTOR_VERSION });
   }

@@ -7,13 +7,16 @@ export interface ModelConverters extends Converters {
   readonly classes: Classes;
 }
 
+/** What of the metadata takes part in converting. */
+type Emitted = Pick<ModelMetadata, "classes" | "convert">;
+
 /**
  * Reads the classes of a model and makes its emitted converters.
  *
  * @param metadata What the compiler plugin emitted.
  * @returns A function that does so at the first call, when every class of the module exists, and gives the same again later.
  */
-export function convertersOf(metadata: ModelMetadata): () => ModelConverters {
+export function convertersOf(metadata: Emitted): () => ModelConverters {
   let converters: ModelConverters | undefined;
   return () => {
     converters ??= makeConverters(metadata);
@@ -21,7 +24,7 @@ export function convertersOf(metadata: ModelMetadata): () => ModelConverters {
   };
 }
 
-function makeConverters({ classes: declared, convert }: ModelMetadata): ModelConverters {
+function makeConverters({ classes: declared, convert }: Emitted): ModelConverters {
   const classes: Classes = Object.fromEntries(Object.entries(declared).map(([key, classOf]) => [key, classOf()]));
   const { input, params } = convert?.(toolkit, classes) ?? { input: null, params: null };
   return { classes, input, params };

@@ -1,6 +1,7 @@
 import type { ModelDescriptor, PredictArguments } from "../descriptor/descriptor.ts";
 import type { ModelPart } from "../descriptor/model-part.ts";
 import type { JsonSchema } from "../json-schema/json-schema.ts";
+import type { JsonSchemaSide } from "../json-schema/json-schema-side.ts";
 
 /** A `predict` as it is called from inside: which types its arguments have is told by the descriptor alone. */
 export type Callable = (this: unknown, ...args: unknown[]) => unknown;
@@ -17,6 +18,8 @@ export interface Model {
   readonly arguments: PredictArguments;
   readonly convertInput: Conversion;
   readonly convertParams: Conversion;
+  /** What a result is once validated, of which predictions take no notice: nothing in it becomes an instance of a class. */
+  readonly convertOutput: Conversion;
   /** Throws when the result does not fit; null where the result is not validated. */
   readonly checkOutput: ((output: unknown) => void) | null;
   /** Its types; null where explicit schemas do not tell theirs. */
@@ -24,15 +27,15 @@ export interface Model {
   /** An object that has the defaults of the params which the descriptor does not tell. */
   paramDefaults(): object;
   /** The JSON Schema that an explicit schema gives of itself; undefined where the descriptor is all there is. */
-  ownJsonSchema(part: ModelPart): JsonSchema | undefined;
+  ownJsonSchema(part: ModelPart, side: JsonSchemaSide): JsonSchema | undefined;
 }
 
 /**
- * Validates and converts one argument of `predict`.
+ * Validates and converts one argument of `predict`, or its result.
  *
  * @param value What was passed; never changed.
  * @param json Whether it was parsed from JSON text, so that text stands for dates, bytes and int64.
  * @returns What `predict` receives.
- * @throws {ValidationError} TF2100 or TF2101 when it does not fit.
+ * @throws {ValidationError} TF2100, TF2101 or TF2102 when it does not fit.
  */
 export type Conversion = (value: unknown, json: boolean) => unknown;

@@ -25,7 +25,8 @@ type PlainArguments<Arguments extends readonly unknown[], InputAt extends string
       : Arguments[At];
 };
 
-type TakesContext<Arguments extends readonly unknown[]> = Arguments extends readonly [
+/** Whether the first of the arguments is the context. */
+export type TakesContext<Arguments extends readonly unknown[]> = Arguments extends readonly [
   infer First,
   unknown,
   ...unknown[],

@@ -97,10 +97,19 @@ describe("jsonSchemaOf", () => {
   test("tells each part of annotated types", () => {
     expect(part(chat, "input")).toMatchObject({ type: "array", items: { $ref: "#/$defs/Message" } });
     expect(jsonSchemaOf(chat)).toEqual(part(chat, "input"));
-    expect(part(chat, "element")).toMatchObject({ $ref: "#/$defs/Message", $defs: { Message: { type: "object" } } });
+    expect(part(chat, "element")).toMatchObject({ title: "Message", type: "object", required: ["role", "content"] });
     expect(part(chat, "output")).toMatchObject({ type: "array", items: { type: "string" } });
-    expect(part(chat, "params")).toMatchObject({
-      $defs: { GenerationParams: { properties: { maxTokens: { default: 100 } } } },
+    expect(part(chat, "params")).toMatchObject({ type: "object", properties: { maxTokens: { default: 100 } } });
+  });
+
+  test("writes each dialect, of either side", () => {
+    expect(jsonSchemaOf(chat, "input", { target: "draft-07" })).toMatchObject({
+      $schema: "http://json-schema.org/draft-07/schema#",
+      items: { $ref: "#/definitions/Message" },
+    });
+    expect(jsonSchemaOf(chat, "params", { side: "output" })).toHaveProperty("required", ["temperature", "maxTokens"]);
+    expect(jsonSchemaOf(rows, "params", { target: "openapi-3.1", side: "output" })).toMatchObject({
+      required: ["top"],
     });
   });
 

@@ -3,13 +3,14 @@ import type { ModelPart } from "../descriptor/model-part.ts";
 import { textOf } from "../descriptor/text.ts";
 import { ValidationError } from "../errors/validation-error.ts";
 import type { JsonSchema } from "../json-schema/json-schema.ts";
+import type { JsonSchemaSide } from "../json-schema/json-schema-side.ts";
 import { DefinitionTable } from "../standard-schema/definition-table.ts";
 import { jsonSchemaOfSchema, readSchema } from "../standard-schema/read-schema.ts";
 import type { StandardSchemaV1 } from "../standard-schema/standard-schema.ts";
 import { type SchemaSubject, validateWith } from "../standard-schema/validate-with.ts";
 import { asGiven } from "./conversion.ts";
 import { elementSchema } from "./element-schema.ts";
-import type { Callable, Model } from "./model.ts";
+import type { Callable, Conversion, Model } from "./model.ts";
 import type { PyfuncOptions } from "./pyfunc-options.ts";
 import type { Schemas } from "./schemas.ts";
 
@@ -28,17 +29,20 @@ const ERROR_CODES = { input: "TF2100", params: "TF2101", output: "TF2102" } as c
 export function schemaModel(schemas: Schemas, predict: Callable, options: PyfuncOptions): Model {
   const { input, params, output } = schemas;
   const name = options.name ?? (predict.name || "(anonymous)");
-  const checks = options.validateOutput === true && output !== undefined;
+  const convertOutput: Conversion = output
+    ? (value) => validateOrThrow(output, value, { name, part: "output" })
+    : asGiven;
   return {
     name,
     predict,
     arguments: ARGUMENTS,
     convertInput: (value) => validateOrThrow(input, value, { name, part: "input" }),
     convertParams: params ? (value = {}) => validateOrThrow(params, value, { name, part: "params" }) : asGiven,
-    checkOutput: checks ? (value) => void validateOrThrow(output, value, { name, part: "output" }) : null,
+    convertOutput,
+    checkOutput: options.validateOutput === true && output ? (value) => void convertOutput(value, false) : null,
     descriptor: () => describeSchemas(schemas),
     paramDefaults: () => (params ? defaultsOf(params, name) : {}),
-    ownJsonSchema: (part) => ownJsonSchema(schemas, part),
+    ownJsonSchema: (part, side) => ownJsonSchema(schemas, part, side),
   };
 }
 
@@ -71,8 +75,8 @@ function defaultsOf(params: StandardSchemaV1, name: string): object {
   return outcome.ok ? Object(outcome.value) : {};
 }
 
-function ownJsonSchema(schemas: Schemas, part: ModelPart): JsonSchema | undefined {
+function ownJsonSchema(schemas: Schemas, part: ModelPart, side: JsonSchemaSide): JsonSchema | undefined {
   const schema = schemas[part === "element" ? "input" : part];
-  const own = schema && jsonSchemaOfSchema(schema);
+  const own = schema && jsonSchemaOfSchema(schema, side);
   return own && part === "element" ? elementSchema(own) : own;
 }

@@ -1,7 +1,7 @@
-import { conversionOf, unlessAbsent } from "./conversion.ts";
+import { asGiven, conversionOf, unlessAbsent } from "./conversion.ts";
 import { interpretOrThrow } from "./interpret-or-throw.ts";
 import type { ModelMetadata } from "./metadata.ts";
-import type { Callable, Model } from "./model.ts";
+import type { Callable, Conversion, Model } from "./model.ts";
 import { convertersOf } from "./model-converters.ts";
 import { paramDefaults } from "./param-defaults.ts";
 import type { PyfuncOptions } from "./pyfunc-options.ts";
@@ -16,22 +16,24 @@ import type { PyfuncOptions } from "./pyfunc-options.ts";
  */
 export function typedModel(metadata: ModelMetadata, predict: Callable, options: PyfuncOptions): Model {
   const converters = convertersOf(metadata);
+  const convertOutput = outputConversion(metadata);
   return {
     name: options.name ?? metadata.name,
     predict,
     arguments: metadata.descriptor.arguments,
     convertInput: conversionOf("input", metadata, converters),
     convertParams: unlessAbsent(conversionOf("params", metadata, converters)),
-    checkOutput: options.validateOutput === true ? outputCheck(metadata) : null,
+    convertOutput,
+    checkOutput: options.validateOutput === true ? (result) => void convertOutput(result, false) : null,
     descriptor: () => metadata.descriptor,
     paramDefaults: () => paramDefaults(metadata),
     ownJsonSchema: () => undefined,
   };
 }
 
-/** Without classes nothing is constructed: the result is looked at, not converted. */
-function outputCheck({ descriptor: { output, definitions } }: ModelMetadata): Model["checkOutput"] {
+/** Without classes nothing is constructed. */
+function outputConversion({ descriptor: { output, definitions } }: ModelMetadata): Conversion {
   return output === null
-    ? null
-    : (result) => void interpretOrThrow("TF2102", output, result, { definitions, classes: {}, json: false });
+    ? asGiven
+    : (result, json) => interpretOrThrow("TF2102", output, result, { definitions, classes: {}, json });
 }

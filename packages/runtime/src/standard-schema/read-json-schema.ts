@@ -5,6 +5,9 @@ import { ANY, literalOf, unionOf } from "./type-of-members.ts";
 /** A JSON Schema that is an object; `true` and `false` say nothing of a type. */
 type JsonSchema = Readonly<Record<string, unknown>>;
 
+/** What a converter writes beside the text that stands for a Date in JSON, where text of that form would be text otherwise. */
+export const DATE_COMMENT = "Date";
+
 /**
  * Reads the type that a JSON Schema describes.
  *
@@ -61,6 +64,7 @@ class JsonSchemaReader {
   #named(name: unknown, schema: JsonSchema): TypeDescriptor {
     switch (name) {
       case "string":
+        return { kind: schema.$comment === DATE_COMMENT ? "date" : "string" };
       case "number":
       case "boolean":
       case "null":

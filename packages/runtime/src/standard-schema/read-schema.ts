@@ -1,6 +1,8 @@
 import type { TypeDescriptor } from "../descriptor/type-descriptor.ts";
 import type { JsonSchema } from "../json-schema/json-schema.ts";
+import type { JsonSchemaSide } from "../json-schema/json-schema-side.ts";
 import type { DefinitionTable } from "./definition-table.ts";
+import { converterFor } from "./json-schema-converters.ts";
 import { readJsonSchema } from "./read-json-schema.ts";
 import type { StandardSchemaV1 } from "./standard-schema.ts";
 import { readZod } from "./zod/read-zod.ts";
@@ -22,14 +24,16 @@ export function readSchema(schema: StandardSchemaV1, table: DefinitionTable): Ty
 }
 
 /**
- * The JSON Schema that a Standard Schema gives of what it accepts.
+ * The JSON Schema that a Standard Schema gives of itself, or that a converter of its library gives of it.
  *
  * @param schema The schema.
- * @returns The JSON Schema; undefined where the library does not give one, or JSON Schema cannot say what the schema accepts.
+ * @param side What is described: what it accepts, or what comes out of it.
+ * @returns A JSON Schema of draft 2020-12; undefined where none is given, or JSON Schema cannot say what the schema accepts.
  */
-export function jsonSchemaOfSchema(schema: StandardSchemaV1): JsonSchema | undefined {
+export function jsonSchemaOfSchema(schema: StandardSchemaV1, side: JsonSchemaSide = "input"): JsonSchema | undefined {
   try {
-    return schema["~standard"].jsonSchema?.input({ target: "draft-2020-12" }) as JsonSchema | undefined;
+    const own = schema["~standard"].jsonSchema?.[side]?.({ target: "draft-2020-12" }) as JsonSchema | undefined;
+    return own ?? converterFor(schema)?.(schema, side);
   } catch {
     return undefined;
   }

@@ -19,9 +19,12 @@ export interface StandardProperties<Input = unknown, Output = Input> {
   readonly jsonSchema?: StandardJsonSchema | undefined;
 }
 
-/** The JSON Schema of what a schema accepts. May throw where JSON Schema cannot say it. */
+/** The JSON Schema of a schema. May throw where JSON Schema cannot say it. */
 export interface StandardJsonSchema {
+  /** Of what the schema accepts. */
   readonly input: (options: { readonly target: "draft-2020-12" }) => Record<string, unknown>;
+  /** Of what comes out once validated. */
+  readonly output?: (options: { readonly target: "draft-2020-12" }) => Record<string, unknown>;
 }
 
 /** The outcome of a validation: without `issues` it has succeeded. */

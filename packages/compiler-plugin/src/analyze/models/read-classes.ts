@@ -10,7 +10,7 @@ export type ClassSources = ReadonlyMap<string, ClassSource>;
 /** Finds the class of each object type; those that cannot be found or constructed are reported. */
 export function readClasses(
   used: readonly Reached[],
-  { node }: Candidate,
+  { node }: Pick<Candidate, "node">,
   checker: ts.TypeChecker,
   findings: Findings,
 ): ClassSources {

@@ -1,0 +1,55 @@
+import { DESCRIPTOR_VERSION, type Descriptor, type TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import type { Diagnostic } from "../../diagnostics/index.ts";
+import type { ClassSource } from "../models/class-source.ts";
+import { type DefinitionNames, nameDefinitions, renamed, renamedDefinition } from "../models/definition-names.ts";
+import { type Reached, reachable } from "../models/reachable.ts";
+import { readClasses } from "../models/read-classes.ts";
+import { Findings } from "../types/findings.ts";
+import { typeText } from "../types/type-name.ts";
+import type { TypeReader } from "../types/type-reader.ts";
+import type { ts } from "../typescript.ts";
+
+/** A call `schemaOf<…>()`: what is known of its type, and where that is handed over. */
+export interface SchemaSite {
+  /** The type as it would be written. */
+  readonly name: string;
+  /** Where the argument of the call goes. */
+  readonly at: number;
+  readonly descriptor: Descriptor;
+  /** The classes that converting to the type makes instances of, by the key of their definition. */
+  readonly classes: Readonly<Record<string, ClassSource>>;
+}
+
+/** The schema of a type, or null when the type cannot be used; and what was found. */
+export interface SchemaReading {
+  readonly site: SchemaSite | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the type of one call; without a type argument it is the type that TypeScript infers. */
+export function readSchema(call: ts.CallExpression, reader: TypeReader): SchemaReading {
+  const { checker } = reader;
+  const [written] = call.typeArguments ?? [];
+  const type = written === undefined ? checker.getUnknownType() : checker.getTypeFromTypeNode(written);
+  const node = written ?? call;
+  const findings = new Findings();
+  const root = reader.reportingTo(findings, () => reader.read(type, { node, path: "schemaOf", written }));
+  const used = reachable([root], reader);
+  const sources = readClasses(used, { node }, checker, findings);
+  const all = [findings, ...used.map((one) => one.findings)];
+  const diagnostics = all.flatMap((one) => one.diagnostics);
+  if (diagnostics.some((one) => one.severity === "error")) return { site: null, diagnostics };
+  const names = nameDefinitions(used);
+  const descriptor = describe(root, used, names);
+  const classes = Object.fromEntries(Array.from(sources, ([key, source]) => [names.get(key) ?? key, source]));
+  return { site: { name: typeText(type, checker), at: call.end - 1, descriptor, classes }, diagnostics };
+}
+
+function describe(root: TypeDescriptor, used: readonly Reached[], names: DefinitionNames): Descriptor {
+  const definitions = used.map(({ key, definition }) => [names.get(key), renamedDefinition(definition, names)]);
+  return {
+    version: DESCRIPTOR_VERSION,
+    root: renamed(root, names),
+    definitions: Object.fromEntries(definitions),
+  };
+}

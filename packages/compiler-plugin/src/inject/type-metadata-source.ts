@@ -1,0 +1,14 @@
+import type { SchemaSite } from "../analyze/index.ts";
+import { block, lines, quote } from "../emit/text.ts";
+
+/** The declaration of the function that gives what is known of a type, once its table of classes is handed to it. */
+export function typeMetadataSource(name: string, converter: string, { descriptor, name: type }: SchemaSite): string {
+  const entries = [
+    `version: ${descriptor.version}`,
+    `name: ${quote(type)}`,
+    `descriptor: ${JSON.stringify(descriptor)}`,
+    "classes",
+    `convert: ${converter}`,
+  ];
+  return block(`function ${name}(classes)`, lines(`return { ${entries.join(", ")} };`));
+}
