@@ -10,10 +10,16 @@ import { convertValue } from "./value.ts";
  */
 export function convertRecord(type: RecordDescriptor, value: string, scope: Scope): string {
   return lines(
-    `if (!${scope.tool("isRecord")}(${value})) return FAIL;`,
+    `if (${isNoRecord(value, scope)}) return FAIL;`,
     `${value} = { ...${value} };`,
     convertEntries(type, value, scope),
   );
+}
+
+/** Looks at the constructor where the value is converted, so that engines learn which one is to be expected there. */
+function isNoRecord(value: string, scope: Scope): string {
+  const isOther = `${value}.constructor !== Object && !${scope.tool("isRecord")}(${value})`;
+  return `typeof ${value} !== "object" || ${value} === null || (${isOther})`;
 }
 
 function convertEntries(type: RecordDescriptor, value: string, scope: Scope): string {
