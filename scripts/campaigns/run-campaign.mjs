@@ -35,7 +35,7 @@ export async function runCampaign(args) {
   if (campaign.project === "interop") await preparePython();
   process.env.TSFUNC_CAMPAIGN = "1";
   if (values.seed !== undefined) process.env.TSFUNC_SEED = values.seed;
-  const run = ["run", `--project=${campaign.project}`, "--disable-console-intercept", campaign.file];
+  const run = ["run", campaign.file, `--project=${campaign.project}`, "--disable-console-intercept"];
   const { ok } = await runTool("vitest", run, { show: true });
   return ok ? 0 : 1;
 }

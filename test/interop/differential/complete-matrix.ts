@@ -1,7 +1,7 @@
 import type { CorpusCase } from "../../conformance/harness/corpus.ts";
 
 /** The types of a column or param that have a source of each kind. */
-const DATA_TYPES = ["boolean", "integer", "long", "float", "double", "string", "binary", "datetime"] as const;
+export const DATA_TYPES = ["boolean", "integer", "long", "float", "double", "string", "binary", "datetime"] as const;
 
 /** A case without its outcome. */
 export type Question = CorpusCase & { readonly source: string; readonly target: string };

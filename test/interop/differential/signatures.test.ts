@@ -8,7 +8,7 @@ import { runFamily } from "../../conformance/harness/conformance.ts";
 import { type CorpusCase, type FamilyName, readCorpus } from "../../conformance/harness/corpus.ts";
 import { Random } from "../../differential/random.ts";
 import { MlflowWorker } from "../mlflow/mlflow-worker.ts";
-import { completedMatrix, type Question } from "./complete-matrix.ts";
+import { completedMatrix, DATA_TYPES, type Question } from "./complete-matrix.ts";
 import { RandomData } from "./random-data.ts";
 import { RandomTables } from "./random-tables.ts";
 import { recorded } from "./record.ts";
@@ -24,12 +24,14 @@ describe.skipIf(worker === null)(`what MLflow and this project make of the same 
 
   test("every kind of source under every data type", async () => {
     console.log(countsOf(matrix));
+    expect(sourcesWithGaps(matrix)).toEqual([]);
     expect(await failuresOf(enforce, matrix)).toEqual([]);
   });
 
   test("every kind of value for params of every data type", async () => {
     const questions = completedMatrix(casesOf("params"));
     console.log(countsOf(questions));
+    expect(sourcesWithGaps(questions)).toEqual([]);
     expect(await failuresOf(params, questions)).toEqual([]);
   });
 
@@ -66,10 +68,19 @@ async function failuresOf<Case extends CorpusCase, Content>(
   return tally.failures;
 }
 
-/** Each source with the data types that it met. */
+/** The data types that each source met. */
+function targetsOf(questions: readonly Question[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const targets = new Map<string, Set<string>>();
+  for (const { source, target } of questions) targets.set(source, (targets.get(source) ?? new Set()).add(target));
+  return targets;
+}
+
+/** The sources that did not meet every data type. */
+function sourcesWithGaps(questions: readonly Question[]): readonly string[] {
+  return Array.from(targetsOf(questions)).flatMap(([source, met]) => (met.size < DATA_TYPES.length ? [source] : []));
+}
+
 function countsOf(questions: readonly Question[]): string {
-  const targets = new Map<string, string[]>();
-  for (const { source, target } of questions) targets.set(source, [...(targets.get(source) ?? []), target]);
-  const lines = Array.from(targets, ([source, met]) => `  ${source}: ${new Set(met).size} data types`);
-  return [`${targets.size} kinds of source, ${questions.length} pairs`, ...lines].join("\n");
+  const lines = Array.from(targetsOf(questions), ([source, met]) => `  ${source}: ${met.size} data types`);
+  return [`${lines.length} kinds of source, ${questions.length} pairs`, ...lines].join("\n");
 }
