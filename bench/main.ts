@@ -5,8 +5,21 @@ import { type Figure, median } from "./measure.ts";
 /** What can be measured: the cases of each suite. */
 const SUITES: Readonly<Record<string, readonly string[]>> = {
   convert: ["Message[100]", "ChatRequest[100]", "UserData[100]"],
+  columns: [
+    "10,000 rows × 9 typed columns",
+    "1,000,000 rows × 9 typed columns",
+    "1,000,000 rows of text",
+    "int32 to int64, 1,000,000 rows",
+    "float32 to float64, 1,000,000 rows",
+    "100 rows × 600 typed columns",
+  ],
+  inference: ["infer 1,000,000 records", "enforce 1,000,000 records", "infer and enforce 1,000,000 records"],
 };
+
+/** What a suite measures beside its cases. */
+const MORE: Readonly<Record<string, string>> = { columns: "./columns/more.ts" };
 const PROCESSES = 5;
+const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in SUITES));
@@ -16,6 +29,8 @@ if (unknown.length > 0) {
 }
 for (const suite of chosen.length > 0 ? chosen : Object.keys(SUITES)) {
   for (const name of SUITES[suite] ?? []) report(suite, name);
+  const more = MORE[suite];
+  if (more !== undefined) await import(more);
 }
 
 /** Each process compiles anew; the figures are medians over the processes. */
@@ -25,18 +40,13 @@ function report(suite: string, name: string): void {
   for (const [index, { name: contestant }] of (runs[0] ?? []).entries()) {
     const nanoseconds = median(runs.map((run) => (run[index] as Figure).nanoseconds));
     const ratio = median(runs.map((run) => (run[index] as Figure).ratio));
-    console.log(
-      `  ${contestant.padEnd(18)} ${(nanoseconds / 1000).toFixed(2).padStart(9)} µs a call  ${ratio.toFixed(3).padStart(7)} ×`,
-    );
+    const cost = (nanoseconds / 1000).toFixed(2).padStart(12);
+    console.log(`  ${contestant.padEnd(26)} ${cost} µs a call  ${ratio.toFixed(3).padStart(7)} ×`);
   }
 }
 
 function measureInNewProcess(suite: string, name: string): Figure[] {
-  const file = fileURLToPath(new URL(`${suite}/case.ts`, import.meta.url));
-  const output = execFileSync(process.execPath, ["--import", "@tsfunc/compiler-plugin/register", file, name], {
-    cwd: fileURLToPath(new URL(".", import.meta.url)),
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return JSON.parse(output);
+  const args = ["--import", "@tsfunc/compiler-plugin/register", `${FOLDER}case.ts`, suite, name];
+  const stdio: ["ignore", "pipe", "inherit"] = ["ignore", "pipe", "inherit"];
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: FOLDER, encoding: "utf8", stdio }));
 }

@@ -57,7 +57,7 @@ function observeObject(value: object | null, evidence: Evidence, depth: number):
   if (depth > MAX_DEPTH) throw new TsfuncError("TF3025", { limit: MAX_DEPTH });
   if (value === null) evidence.seen |= Seen.null;
   else if (Array.isArray(value)) observeList(value, evidence, depth);
-  else if (isRecord(value) && !isTensor(value)) observeRecord(value, evidence, depth);
+  else if (isRecord(value)) observeRecord(value, evidence, depth);
   else observeOther(value, evidence);
 }
 
@@ -73,8 +73,41 @@ function observeList(list: readonly unknown[], evidence: Evidence, depth: number
   for (let index = 0; index < list.length; index++) observe(list[index], evidence.items, depth + 1);
 }
 
-/** Objects of one class list their keys in one order, so a key is looked for where the last object had it. */
 function observeRecord(record: Readonly<Record<string, unknown>>, evidence: Evidence, depth: number): void {
+  const { members } = evidence;
+  if (isWhole(record, members.all)) {
+    members.countWhole();
+    evidence.objects++;
+    evidence.seen |= Seen.object;
+  } else if (isTensor(record)) observeTensor(record, evidence);
+  else {
+    evidence.objects++;
+    evidence.seen |= observeMembers(record, evidence, depth) ? Seen.object : Seen.empty;
+  }
+}
+
+/**
+ * Looks at a record that has the names of all others in their order, with a boolean, a number or a text under each, as most have. What it
+ * has noted before it meets something else is noted once more, which changes nothing.
+ */
+function isWhole(record: Readonly<Record<string, unknown>>, all: readonly Evidence[]): boolean {
+  let position = 0;
+  for (const name in record) {
+    const member = all[position++];
+    if (member === undefined || member.name !== name) return false;
+    const seen = scalarSeen(record[name]);
+    if (seen === 0) return false;
+    if ((member.seen & seen) === 0) member.seen |= seen;
+  }
+  return position > 0 && position === all.length;
+}
+
+/**
+ * Objects of one class list their keys in one order, so a key is looked for where the last object had it.
+ *
+ * @returns Whether there was anything.
+ */
+function observeMembers(record: Readonly<Record<string, unknown>>, evidence: Evidence, depth: number): boolean {
   const { all } = evidence.members;
   let position = 0;
   let isEmpty = true;
@@ -84,13 +117,10 @@ function observeRecord(record: Readonly<Record<string, unknown>>, evidence: Evid
     const value = record[name];
     if (member === undefined || value === undefined) continue;
     isEmpty = false;
-    const seen = scalarSeen(value);
-    member.seen |= seen;
     if (value !== null) member.present++;
-    if (seen === 0) observe(value, member, depth + 1);
+    observe(value, member, depth + 1);
   }
-  evidence.objects++;
-  evidence.seen |= isEmpty ? Seen.empty : Seen.object;
+  return !isEmpty;
 }
 
 /** Nowhere for what the prototype of all objects was given. */

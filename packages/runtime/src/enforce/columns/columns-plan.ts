@@ -28,6 +28,8 @@ export interface ColumnsPlan {
   readonly byName: ReadonlyMap<string, ColumnPlan>;
   /** Whether they are matched by name; otherwise by position. */
   readonly isNamed: boolean;
+  /** Whether every object inherits something under the name of one of them. */
+  readonly inheritsNames: boolean;
 }
 
 /**
@@ -73,5 +75,10 @@ function columnPlan({ name, type, required }: ColSpec, position: number, json: b
 }
 
 function planOf(columns: readonly ColumnPlan[], isNamed: boolean): ColumnsPlan {
-  return { columns, byName: new Map(columns.map((column) => [column.name, column])), isNamed };
+  return {
+    columns,
+    byName: new Map(columns.map((column) => [column.name, column])),
+    isNamed,
+    inheritsNames: columns.some((column) => column.isInherited),
+  };
 }

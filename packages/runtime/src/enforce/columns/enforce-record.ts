@@ -21,25 +21,29 @@ export interface Sightings {
  * @returns The record itself when nothing has to change, a new one with the declared columns, or {@link FAIL} when a value does not fit.
  */
 export function enforceRecord(record: object, plan: ColumnsPlan, seen: Sightings): object | typeof FAIL {
-  const start = plainColumns(record, plan);
-  if (start === plan.columns.length && countOwn(record) === start) return record;
-  return convertRecord(record, plan, seen, start);
+  return isPlain(record, plan) ? record : convertRecord(record, plan, seen);
 }
 
-/** How many columns at the start have values that are of their type beyond doubt; most records are of such values alone. */
-function plainColumns(record: object, { columns }: ColumnsPlan): number {
-  for (let position = 0; position < columns.length; position++) {
-    const column = columns[position] as ColumnPlan;
-    if (!fitsPlainly(column.plainFit, readColumn(record, column))) return position;
+/**
+ * Whether a record has the columns in their order and nothing else, with values that are of their type beyond doubt, as most records do. A
+ * loop over its own names is several times faster than asking for each column.
+ */
+function isPlain(record: object, { columns, inheritsNames }: ColumnsPlan): boolean {
+  if (inheritsNames) return false;
+  const values = record as Readonly<Record<string, unknown>>;
+  let position = 0;
+  for (const name in values) {
+    const column = columns[position++];
+    if (column === undefined || column.name !== name || !fitsPlainly(column.plainFit, values[name])) return false;
   }
-  return columns.length;
+  return position === columns.length;
 }
 
-function convertRecord(record: object, plan: ColumnsPlan, seen: Sightings, start: number): object | typeof FAIL {
+function convertRecord(record: object, plan: ColumnsPlan, seen: Sightings): object | typeof FAIL {
   const { columns } = plan;
   let converted: Map<string, unknown> | undefined;
-  let present = start;
-  for (let position = start; position < columns.length; position++) {
+  let present = 0;
+  for (let position = 0; position < columns.length; position++) {
     const column = columns[position] as ColumnPlan;
     const value = readColumn(record, column);
     const enforced = value === undefined ? absence(column, position, seen) : enforceValue(value, column);

@@ -38,7 +38,7 @@ export function fitsPlainly(fit: PlainFit, value: unknown): boolean {
     case 2:
       return typeof value === "number";
     case 3:
-      return Number.isSafeInteger(value);
+      return typeof value === "number" && ((value | 0) === value || Number.isSafeInteger(value));
     case 4:
       return typeof value === "number" && (value | 0) === value;
     case 5:
