@@ -12,6 +12,7 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
     "int32 to int64, 1,000,000 rows",
     "float32 to float64, 1,000,000 rows",
     "100 rows × 600 typed columns",
+    "a frame of 100 rows × 600 typed columns",
   ],
   inference: ["infer 1,000,000 records", "enforce 1,000,000 records", "infer and enforce 1,000,000 records"],
 };

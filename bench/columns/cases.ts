@@ -1,5 +1,5 @@
 import { enforceSchema } from "@tsfunc/runtime/enforce";
-import { Frame, type TypedArray } from "@tsfunc/runtime/frame";
+import { type ColumnTable, Frame, type TypedArray } from "@tsfunc/runtime/frame";
 import { ColSpec, type DataTypeName, Schema } from "@tsfunc/runtime/signature";
 import type { Contestant } from "../measure.ts";
 import * as hand from "./by-hand.ts";
@@ -15,6 +15,7 @@ export const cases: Readonly<Record<string, () => Contestant[]>> = {
   "10,000 rows × 9 typed columns": () => exact(10_000, 9),
   "1,000,000 rows × 9 typed columns": () => exact(1_000_000, 9),
   "100 rows × 600 typed columns": () => exact(100, 600),
+  "a frame of 100 rows × 600 typed columns": () => exact(100, 600, Frame.from),
   "1,000,000 rows of text": () => {
     const values = Array.from({ length: 1_000_000 }, (_, row) => `text ${row % 1000}`);
     const [data, schema] = [Frame.from({ column: values }), new Schema([new ColSpec("string", "column")])];
@@ -47,13 +48,14 @@ export function exactColumns(rows: number, columns: number): [Readonly<Record<st
   return [data, new Schema(names.map((name, index) => new ColSpec(NAMES[index % 4] as DataTypeName, name)))];
 }
 
-function exact(rows: number, columns: number): Contestant[] {
+function exact(rows: number, columns: number, frameOf = (data: ColumnTable): unknown => data): Contestant[] {
   const [data, schema] = exactColumns(rows, columns);
+  const given = frameOf(data);
   const expected = Object.keys(data).map((name, index) => ({ name, type: typeAt(index) }));
   return [
     ["written by hand", () => hand.checkColumns(data, expected)],
     ["control", () => control.checkColumns(data, expected)],
-    ["tsfunc", () => enforceSchema(data, schema)],
+    ["tsfunc", () => enforceSchema(given, schema)],
   ];
 }
 

@@ -18,14 +18,14 @@ function reportMemory(): void {
 /** The same frame in MLflow, in the same run. */
 async function reportMlflow(): Promise<void> {
   await preparePython();
-  console.log("\ncolumns: 100 rows × 600 typed columns, beside MLflow");
+  console.log("\ncolumns: a frame of 100 rows × 600 typed columns, beside MLflow's");
   if (!hasPythonEnvironment()) {
     console.log("  not measured: there is no Python with MLflow");
     return;
   }
   const script = fileURLToPath(new URL("mlflow_frame.py", import.meta.url));
   const theirs = Number(execFileSync(pythonOfEnvironment(), [script], { encoding: "utf8" }));
-  const figures = measure(cases["100 rows × 600 typed columns"]?.() ?? []);
+  const figures = measure(cases["a frame of 100 rows × 600 typed columns"]?.() ?? []);
   const ours = figures.find(({ name }) => name === "tsfunc")?.nanoseconds ?? Number.NaN;
   console.log(
     `  tsfunc ${(ours / 1000).toFixed(2)} µs, MLflow ${(theirs / 1000).toFixed(2)} µs: ${(theirs / ours).toFixed(0)} ×`,

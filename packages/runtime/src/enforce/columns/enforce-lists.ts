@@ -18,9 +18,10 @@ export function enforceLists(data: object, plan: ColumnsPlan, options: EnforceOp
   const lists = Object.entries(data).filter(([, list]) => list !== undefined);
   const given = lists.flatMap(([name, list]) => columnOf(name, list) ?? []);
   const enforced = enforceTable(given, plan, options);
-  if (enforced.length === lists.length && enforced.every((column) => given.includes(column))) return data;
+  const same = new Set(given);
+  if (enforced.length === lists.length && enforced.every((column) => same.has(column))) return data;
   const listOf = new Map<string, unknown>(lists);
   return Object.fromEntries(
-    enforced.map((column) => [column.name, given.includes(column) ? listOf.get(column.name) : column.values]),
+    enforced.map((column) => [column.name, same.has(column) ? listOf.get(column.name) : column.values]),
   );
 }
