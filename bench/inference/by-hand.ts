@@ -62,7 +62,8 @@ function countOwn(record: object): number {
   return count;
 }
 
-function bitOf(value: unknown): number {
+/** The kind of a value, as a bit. */
+export function bitOf(value: unknown): number {
   switch (typeof value) {
     case "string":
       return STRING;
@@ -75,7 +76,8 @@ function bitOf(value: unknown): number {
   }
 }
 
-function typeOf(seen: number): InferredColumn["type"] {
+/** The type of a column of values of these kinds. */
+export function typeOf(seen: number): InferredColumn["type"] {
   switch (seen & ~NULL) {
     case STRING:
       return "string";

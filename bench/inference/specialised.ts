@@ -1,29 +1,42 @@
+import { bitOf, type InferredColumn, typeOf } from "./by-hand.ts";
 import type { FlatRecord } from "./records.ts";
 
 /** How many fields a record has. */
 const FIELDS = 10;
 
-/** What was found of the fields of these records: whether each of them is of one type throughout. */
-export interface FlatColumns {
-  /** Whether all fields have the types that the loop knows of. */
-  readonly known: boolean;
-  /** Whether the numbers of the double fields have fractions. */
-  readonly fractions: boolean;
-}
+/** The types that were inferred of the fields of these records. */
+export type FlatColumns = Readonly<Record<"text" | "long" | "double" | "flag", readonly InferredColumn["type"][]>>;
 
-/** Infers the columns of these records, by a loop that knows their fields; a field too many or too few is noticed. */
+/** Infers the columns of these records, by a loop that knows their names; a field too many or too few is noticed. */
 export function inferFlatColumns(records: readonly FlatRecord[]): FlatColumns {
-  let [known, fractions] = [true, false];
+  let [id, name, email, city, age, visits, score, weight, active, verified] = Array<number>(FIELDS).fill(0) as Bits;
   for (const record of records) {
-    if (!isKnown(record)) known = false;
-    if (!Number.isInteger(record.score) || !Number.isInteger(record.weight)) fractions = true;
+    if (countOwn(record) !== FIELDS) throw new Error("a record has other fields");
+    id |= bitOf(record.id);
+    name |= bitOf(record.name);
+    email |= bitOf(record.email);
+    city |= bitOf(record.city);
+    age |= bitOf(record.age);
+    visits |= bitOf(record.visits);
+    score |= bitOf(record.score);
+    weight |= bitOf(record.weight);
+    active |= bitOf(record.active);
+    verified |= bitOf(record.verified);
   }
-  return { known, fractions };
+  return {
+    text: [name, email, city].map(typeOf),
+    long: [id, age, visits].map(typeOf),
+    double: [score, weight].map(typeOf),
+    flag: [active, verified].map(typeOf),
+  };
 }
 
-/** Enforces these columns, by a loop that knows their fields. */
+type Bits = [number, number, number, number, number, number, number, number, number, number];
+
+/** Enforces these columns, by a loop that knows their names and types. */
 export function enforceFlatColumns(records: readonly FlatRecord[], columns: FlatColumns): readonly FlatRecord[] {
-  if (!columns.known || !columns.fractions) throw new Error("other columns");
+  const { text, long, double, flag } = columns;
+  if (new Set([...text, ...long, ...double, ...flag]).size !== 4) throw new Error("other columns");
   for (const record of records) if (!isKnown(record)) throw new Error("a record does not fit");
   return records;
 }
