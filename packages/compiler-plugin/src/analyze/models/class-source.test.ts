@@ -22,6 +22,11 @@ describe("a class is found", () => {
         { from: "local", expression: "Message" },
       ],
       [
+        "in the constant that holds a class expression",
+        { "model.ts": chat("const Held = class { content!: string }; type Message = InstanceType<typeof Held>;") },
+        { from: "local", expression: "Held" },
+      ],
+      [
         "by an import of its type alone",
         { "model.ts": chat('import type { Message } from "./message.ts";'), ...MESSAGE },
         { from: "import", specifier: "./message.ts", exportName: "Message" },

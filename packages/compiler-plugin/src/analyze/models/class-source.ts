@@ -20,9 +20,21 @@ export function classSourceOf(symbol: ts.Symbol, model: ts.Node, checker: ts.Typ
 }
 
 function localSource(declaration: ts.ClassLikeDeclaration, model: ts.Node): ClassSource | null {
-  const scope = declaration.parent;
+  const { name, scope } = bindingOf(declaration);
   const visible = ts.findAncestor(model, (node) => node === scope) !== undefined;
-  return visible && declaration.name !== undefined ? { from: "local", expression: declaration.name.text } : null;
+  return visible && name !== undefined ? { from: "local", expression: name } : null;
+}
+
+/** The name of a class and where it is known; a class expression has that of the variable that holds it. */
+function bindingOf(declaration: ts.ClassLikeDeclaration): {
+  readonly name: string | undefined;
+  readonly scope: ts.Node;
+} {
+  const { parent } = declaration;
+  if (ts.isClassExpression(declaration) && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
+    return { name: parent.name.text, scope: parent.parent.parent.parent };
+  }
+  return { name: declaration.name?.text, scope: parent };
 }
 
 /** By a module that the file imports already, so that path aliases and packages stay as the user wrote them. */

@@ -80,6 +80,24 @@ describe("the properties of", () => {
   });
 });
 
+describe.each([
+  ["b", "a"],
+  ["a", "b"],
+])("properties are in the order of the source: %s, %s", (x, y) => {
+  test.each(
+    [
+      `type Row = Record<"${x}" | "${y}", "${x}">;`,
+      `type Row = Partial<Record<"${x}" | "${y}", "${x}">>;`,
+      `type Row = Pick<A, "a" | "b">; interface A { ${x}: 1; ${y}: 1 }`,
+      `type Row = Omit<A, "c">; interface A { ${x}: 1; ${y}: 1; c: 1 }`,
+      `type Row = { [K in "${x}" | "${y}"]: 1 };`,
+    ].map((declarations) => ({ declarations, source: rows(declarations) })),
+  )("$declarations", ({ source }) => {
+    const [definition] = Object.values(source.site.descriptor.definitions);
+    expect(definition?.properties.map(({ name }) => name)).toEqual([x, y]);
+  });
+});
+
 const oddNames = rows("interface Row { 'Production Budget': 1; 2: 1; __proto__: 1; __own: 1 }");
 
 test("names need not be identifiers", () => {

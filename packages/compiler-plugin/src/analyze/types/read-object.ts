@@ -11,6 +11,7 @@ import { type Definition, type Reader, type ReadSort, UNUSABLE } from "./reader.
 import { reportBases } from "./report-bases.ts";
 import { typeName, typeText } from "./type-name.ts";
 import { unsupported } from "./unsupported.ts";
+import { inWrittenOrder } from "./written-order.ts";
 import { writtenArgument } from "./written-parts.ts";
 
 /** Reads classes, interfaces, object types and records. */
@@ -19,7 +20,7 @@ export const readObject: ReadSort = (type, place, reader) => {
   if (type.getCallSignatures().length + type.getConstructSignatures().length > 0) {
     return unsupported(type, place, reader, "functions and classes themselves are no data");
   }
-  const properties = dataProperties(type, reader.checker);
+  const properties = inWrittenOrder(dataProperties(type, reader.checker), type, place.written, reader.checker);
   const index = indexOf(type, place, reader);
   if (properties.length > 0) {
     return reader.define(type, () => readDefinition(type, properties, index, place, reader));
@@ -33,6 +34,7 @@ export const readObject: ReadSort = (type, place, reader) => {
 interface Index {
   readonly type: ts.Type;
   readonly written: ts.TypeNode | undefined;
+  readonly declaration: ts.Node | undefined;
 }
 
 function readDefinition(
@@ -43,7 +45,7 @@ function readDefinition(
   reader: Reader,
 ): Definition {
   const { checker } = reader;
-  const name = typeName(type, checker);
+  const name = typeName(type, checker, place.written);
   const classSymbol = classOf(type);
   const owner = { name: name ?? place.path, isClass: classSymbol !== null, place };
   reportBases(type, properties, owner, reader);
@@ -56,7 +58,9 @@ function readDefinition(
       ...(name === undefined ? {} : { name }),
       ...(construct === undefined ? {} : { construct }),
       properties: properties.map((property) => readProperty(property, owner, reader)),
-      ...(index === null ? {} : { extra: readExtra(index, { node: place.node, path: `${owner.name}{}` }, reader) }),
+      ...(index === null
+        ? {}
+        : { extra: readExtra(index, { node: index.declaration ?? place.node, path: `${owner.name}{}` }, reader) }),
       ...(documentation === undefined ? {} : { documentation }),
     },
   };
@@ -79,5 +83,6 @@ function indexOf(type: ts.Type, place: Place, { checker, findings }: Reader): In
   if (!isText(index.keyType, checker)) {
     findings.report("TF1006", place.node, { path: place.path, key: typeText(index.keyType, checker) });
   }
-  return { type: index.type, written: index.declaration?.type ?? writtenArgument(place.written, 1) };
+  const { type: values, declaration } = index;
+  return { type: values, declaration, written: declaration?.type ?? writtenArgument(place.written, 1) };
 }

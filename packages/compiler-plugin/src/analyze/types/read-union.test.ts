@@ -36,6 +36,10 @@ describe.each([
     [`Exclude<"c" | ${both}, "c">`, both],
     ["Exclude<Role, 'c'>", both, `type Role = "c" | ${both};`],
     ["NonNullable<Role>", both, `type Role = ${both} | null;`],
+    [`\`\${${both}}-\${"d" | "c"}\``, `"${x}-d" | "${x}-c" | "${y}-d" | "${y}-c"`],
+    [`Record<${both}, "${x}">`, `Record<${both}, "${x}">`],
+    [`Partial<Record<${both}, "${x}">>`, `Partial<Record<${both}, "${x}">>`],
+    [`Page<${both}>`, `Page<${both}>`, "export interface Page<T> { items: T[] }"],
   ]);
 
   const inferred = sources.add(`
@@ -56,6 +60,11 @@ export const predict = pyfunc((modelInput: Row[]): void => {});
 
 describe("other unions are in the order of the source, too", () => {
   testTypes(sources, [
+    ["Failed<1>", "{ no: 1 } | { yes: 1 }", "type Failed<T> = { no: T } | { yes: T };"],
+    ["Passed<1>", "{ yes: 1 } | { no: 1 }", "type Passed<T> = { yes: T } | { no: T };"],
+    ["Either<string>", "{ no: string } | { yes: 1 }", "type Either<T> = { no: T } | { yes: 1 };"],
+    ["Neither<string>", "{ yes: 1 } | { no: string }", "type Neither<T> = { yes: 1 } | { no: T };"],
+    ["Many<string>", "string[] | { one: string }", "type Many<T> = T[] | { one: T };"],
     ["string | number", "string | number"],
     ["number | string", "number | string"],
     ["Value", "string | number", "type Value = string | number;"],

@@ -14,11 +14,20 @@ export function inSourceOrder(
 ): readonly Member[] {
   const nodes = [written, aliasedNode(union.aliasSymbol)].filter((node) => node !== undefined);
   const order = nodes.flatMap((node) => writtenMembers(node, checker));
+  const generics = order.map((one) => (union.types.includes(one.type) ? undefined : one.type));
   const ranked = union.types.map((type) => {
     const found = order.findIndex((one) => isSame(one.type, type));
-    return { rank: found === -1 ? order.length : found, member: { ...order[found], type } };
+    const generic = order[found]?.written === undefined ? generics.findIndex((one) => isInstance(type, one)) : -1;
+    const rank = generic === -1 ? found : generic;
+    return { rank: rank === -1 ? order.length : rank, member: { ...order[found], type } };
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ member }) => member);
+}
+
+/** Whether a type is what a generic one became with its arguments: they have the same declaration. */
+function isInstance(type: ts.Type, generic: ts.Type | undefined): boolean {
+  const symbol = generic?.getSymbol();
+  return symbol !== undefined && symbol === type.getSymbol();
 }
 
 /** Literal types exist twice, as written and widening; they are the same by their values. */

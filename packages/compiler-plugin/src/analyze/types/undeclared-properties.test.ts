@@ -17,3 +17,12 @@ test("an index signature of any beside properties is warned of, as any is elsewh
   );
   expect(diagnostics.map(({ code }) => code)).toEqual(["TF1007"]);
 });
+
+test("what is found in the type of undeclared properties was said to be where the object type is used", () => {
+  const { diagnostics } = analyzeSource(
+    `interface Message { role: string;
+       [key: string]: string | string[] }
+     export function predict(modelInput: Message[]): string[] { return modelInput.map(({ role }) => role); }`,
+  );
+  expect(diagnostics.map(({ code, line }) => `${code} ${line}`)).toEqual(["TF1009 2"]);
+});

@@ -1,5 +1,6 @@
 import { symbolAt } from "../symbols.ts";
 import { ts } from "../typescript.ts";
+import { literalValue } from "./literal-value.ts";
 import { writtenType } from "./written-type.ts";
 
 /** A member of a union, and the node where it is written. */
@@ -29,6 +30,8 @@ function partsOf(node: ts.TypeNode, checker: ts.TypeChecker): readonly ts.TypeNo
   if (ts.isParenthesizedTypeNode(node)) return [node.type];
   if (ts.isUnionTypeNode(node)) return node.types;
   if (ts.isIndexedAccessTypeNode(node)) return propertyNodes(node, checker);
+  if (ts.isMappedTypeNode(node))
+    return node.typeParameter.constraint === undefined ? [] : [node.typeParameter.constraint];
   if (!ts.isTypeReferenceNode(node)) return [];
   const aliased = aliasedNode(symbolAt(node.typeName, checker));
   return [...(aliased === undefined ? [] : [aliased]), ...(node.typeArguments ?? [])];
@@ -43,15 +46,32 @@ function propertyNodes(node: ts.IndexedAccessTypeNode, checker: ts.TypeChecker):
   return written === undefined ? [] : [written];
 }
 
-/** `keyof Message` and `(typeof ROLES)[number]` list their members without writing a union. */
+/** `keyof Message`, `(typeof ROLES)[number]` and templates of literals list their members without writing a union. */
 function listedTypes(node: ts.TypeNode, checker: ts.TypeChecker): readonly ts.Type[] {
   if (ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.KeyOfKeyword) {
     const properties = checker.getPropertiesOfType(checker.getTypeFromTypeNode(node.type));
     return properties.map(({ name }) => checker.getStringLiteralType(name));
   }
+  if (ts.isTemplateLiteralTypeNode(node)) {
+    return templateTexts(node, checker).map((text) => checker.getStringLiteralType(text));
+  }
   if (!ts.isIndexedAccessTypeNode(node)) return [];
   const owner = checker.getTypeFromTypeNode(node.objectType);
   return checker.isTupleType(owner) ? checker.getTypeArguments(owner as ts.TupleTypeReference) : [];
+}
+
+/** The texts of a template whose placeholders are literals; none where one is not. */
+function templateTexts(
+  { head, templateSpans }: ts.TemplateLiteralTypeNode,
+  checker: ts.TypeChecker,
+): readonly string[] {
+  return templateSpans.reduce<readonly string[]>(
+    (texts, { type, literal }) => {
+      const values = new Set(writtenMembers(type, checker).flatMap((one) => literalValue(one.type, checker) ?? []));
+      return texts.flatMap((text) => Array.from(values, (value) => `${text}${value}${literal.text}`));
+    },
+    [head.text],
+  );
 }
 
 function wholeOf(node: ts.TypeNode, checker: ts.TypeChecker): readonly Member[] {
