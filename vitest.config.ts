@@ -36,6 +36,7 @@ export default defineConfig({
       project("architecture", "test/architecture"),
       project("api", "test/api", { testTimeout: MINUTE }),
       project("differential", "test/differential", { testTimeout: 5 * MINUTE }),
+      project("constructs", "test/constructs", { testTimeout: MINUTE }),
       project("conformance", "test/conformance", { testTimeout: 5 * MINUTE }),
       project("interop", "test/interop", { testTimeout: 5 * MINUTE, hookTimeout: MINUTE }),
       project("build-tools", "test/build-tools", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),

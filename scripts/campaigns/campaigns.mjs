@@ -19,6 +19,12 @@ export const CAMPAIGNS = [
     file: "test/differential/differential.test.ts",
   },
   {
+    name: "constructs",
+    title: "emitted converter, interpreter and JSON Schema of every construct, 1,000 values each",
+    project: "constructs",
+    file: "test/constructs/constructs.test.ts",
+  },
+  {
     name: "signatures",
     title: "2,000 random signatures and data sets through the real MLflow and through ours",
     project: "interop",

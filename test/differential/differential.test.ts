@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { repetitions, SEED } from "../campaigns/scale.ts";
-import { compareConverters } from "./compare.ts";
-import { emittedConverters, loadFixture } from "./fixture.ts";
+import { compareConverters } from "../converters/compare.ts";
+import { emittedConverters } from "../converters/fixture.ts";
+import { loadFixture } from "./load-fixture.ts";
 
 const VALUES = repetitions(100_000);
 const names = readdirSync(new URL("fixtures/", import.meta.url)).map((file) => file.replace(/\.ts$/, ""));

@@ -1,6 +1,7 @@
 import type { Descriptor } from "@tsfunc/runtime/descriptor";
-import type { Random } from "../random.ts";
-import { randomValue } from "../random-value.ts";
+import { inJson } from "../../converters/json-value.ts";
+import type { Random } from "../../converters/random.ts";
+import { randomValue } from "../../converters/random-value.ts";
 
 /**
  * A random value as parsed from JSON text: half of them are right throughout. Undefined where JSON cannot hold what came up. Keys `__proto__`
@@ -11,9 +12,4 @@ export function jsonValue({ root, definitions }: Descriptor, random: Random): un
   const value = randomValue(root, { definitions, classes: {}, random, wrong, json: true, levels: 4 });
   const text = JSON.stringify(value, (name, inner) => (name === "__proto__" ? undefined : inJson(inner)));
   return text === undefined ? undefined : JSON.parse(text);
-}
-
-function inJson(value: unknown): unknown {
-  if (value instanceof Map) return Object.fromEntries(value);
-  return typeof value === "bigint" ? Number(value) : value;
 }

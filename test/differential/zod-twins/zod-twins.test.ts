@@ -8,7 +8,7 @@ import * as z from "zod";
 import type { ZodType as Zod3Type } from "zod/v3";
 import { zodToJsonSchema } from "zod-to-json-schema";
 import { repetitions, SEED } from "../../campaigns/scale.ts";
-import { Random } from "../random.ts";
+import { Random } from "../../converters/random.ts";
 import { evaluateZodSource } from "./evaluate-zod-source.ts";
 import { jsonValue } from "./json-value.ts";
 import { loadTwins, type Twin } from "./load-twins.ts";

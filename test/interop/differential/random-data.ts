@@ -1,5 +1,5 @@
 import type { CorpusCase } from "../../conformance/harness/corpus.ts";
-import type { Random } from "../../differential/random.ts";
+import type { Random } from "../../converters/random.ts";
 
 /** Data put together at random from parts of recorded data, for inference. */
 export class RandomData {

@@ -1,5 +1,5 @@
 import { withoutCounterpart } from "../../conformance/harness/without-counterpart.ts";
-import type { Random } from "../../differential/random.ts";
+import type { Random } from "../../converters/random.ts";
 import type { Question } from "./complete-matrix.ts";
 
 type Row = Readonly<Record<string, unknown>>;

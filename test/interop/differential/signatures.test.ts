@@ -6,7 +6,7 @@ import { params } from "../../conformance/families/params/index.ts";
 import type { Family } from "../../conformance/harness/check.ts";
 import { runFamily } from "../../conformance/harness/conformance.ts";
 import { type CorpusCase, type FamilyName, readCorpus } from "../../conformance/harness/corpus.ts";
-import { Random } from "../../differential/random.ts";
+import { Random } from "../../converters/random.ts";
 import { MlflowWorker } from "../mlflow/mlflow-worker.ts";
 import { completedMatrix, DATA_TYPES, type Question } from "./complete-matrix.ts";
 import { RandomData } from "./random-data.ts";
