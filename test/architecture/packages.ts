@@ -26,6 +26,7 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
       "convert",
       "standard-schema",
       "pyfunc",
+      "example",
       "interop",
     ],
   },

@@ -23,5 +23,6 @@ export type { PyfuncOptions } from "./pyfunc/pyfunc-options.ts";
 export type { Schemas } from "./pyfunc/schemas.ts";
 export { signatureOf } from "./pyfunc/signature-of.ts";
 export type { double, float, integer, long, Tag } from "./pyfunc/tags.ts";
+export type { TypeFromExample } from "./pyfunc/type-from-example.ts";
 export type { ModelSignature } from "./signature/model-signature.ts";
 export type { StandardSchemaV1 } from "./standard-schema/standard-schema.ts";

@@ -23,13 +23,19 @@ const ASSERTED: ReadonlySet<string> = new Set([
  * @returns How they differ, or null when they do not.
  */
 export function differentNotices(ours: readonly Finding[], { warnings = [], logs = [] }: Outcome): string | null {
-  const expected = [...warnings, ...logs].filter(isAsserted);
+  const expected = [...warnings, ...logs].map(outermost).filter(isAsserted);
   const missing = expected.map((notice) => differentFinding(ours, notice)).filter((difference) => difference !== null);
   const needless = ours.filter(
     (notice) => isAsserted(notice) && !expected.some(({ problem }) => problem === notice.problem),
   );
   const differences = [...missing, ...needless.map(({ problem }) => `warned of ${problem} without need`)];
   return differences.length === 0 ? null : differences.join("; ");
+}
+
+/** What was told of a stage counts, where that is compared, and not why. */
+function outermost(notice: Finding): Finding {
+  const stage = notice.within?.find((problem) => ASSERTED.has(problem));
+  return stage === undefined ? notice : { problem: stage };
 }
 
 function isAsserted({ problem }: Finding): boolean {

@@ -6,6 +6,7 @@ interface Saying {
 
 /** What each error of ours says, by its code; a code may stand for several problems. */
 export const SAYINGS: Readonly<Record<string, readonly Saying[]>> = {
+  TF2020: [{ problem: "first_column_only", facts: { columns: "columns" } }],
   TF2112: [{ problem: "params_not_a_dictionary", facts: { received: "received" } }],
   TF2113: [{ problem: "not_a_frame", facts: { received: "received" } }],
   TF2130: [{ problem: "extra_columns", facts: { extra: "extra" } }],
@@ -35,6 +36,9 @@ export const SAYINGS: Readonly<Record<string, readonly Saying[]>> = {
   TF3103: [{ problem: "not_inferable" }],
   TF3104: [{ problem: "params_not_inferable", facts: { names: "names" } }],
   TF3120: [{ problem: "integer_columns_hint" }],
+  TF3130: [{ problem: "example_needed" }],
+  TF3131: [{ problem: "example_type", facts: { received: "received" } }],
+  TF3132: [{ problem: "signature_not_inferred" }],
   TF3121: [{ problem: "inference_fell_back_to_any", facts: { part: "part" } }],
 };
 

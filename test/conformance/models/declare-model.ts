@@ -1,5 +1,6 @@
 import type { AnalyzedModel, ClassSource } from "@tsfunc/compiler-plugin/api";
-import { pyfunc, signatureOf } from "@tsfunc/runtime";
+import { type CallableModel, type Pyfunc, pyfunc, signatureOf } from "@tsfunc/runtime";
+import type { OnWarning } from "@tsfunc/runtime/enforce";
 import { attach, describe, type ModelMetadata } from "@tsfunc/runtime/injected";
 import type { ModelSignature } from "@tsfunc/runtime/signature";
 import type { EmittedConverters } from "../../../packages/runtime/src/convert/converter.ts";
@@ -11,8 +12,18 @@ import { classOf, type Exports } from "./exports.ts";
 export interface DeclaredModel {
   readonly analyzed: AnalyzedModel;
   readonly signature: ModelSignature;
-  /** Predicts; with `json` the model input counts as parsed from JSON text. */
-  predict(modelInput: unknown, json: boolean): unknown;
+  /** What `pyfunc` gave: an instance, or a function. */
+  readonly model: CallableModel;
+  /** Predicts. */
+  predict(modelInput: unknown, options: PredictOptions): unknown;
+}
+
+/** How a model is called. */
+export interface PredictOptions {
+  /** Whether the model input counts as parsed from JSON text. */
+  readonly json: boolean;
+  /** Takes the warnings. */
+  readonly onWarning: OnWarning;
 }
 
 type Instance = { predict: Callable };
@@ -26,14 +37,21 @@ type Instance = { predict: Callable };
  */
 export function declareModel(analyzed: AnalyzedModel, exported: Exports): DeclaredModel {
   const metadata = metadataOf(analyzed, exported);
-  const model = metadata.kind === "function" ? wrapped(metadata, exported) : instance(metadata, exported);
+  let listener: OnWarning = () => {};
+  const declare = pyfunc({ onWarning: (warning) => listener(warning) });
+  const model =
+    metadata.kind === "function" ? wrapped(metadata, exported, declare) : instance(metadata, exported, declare);
   const asGiven: Callable = typeof model === "function" ? model : (...args) => model.predict(...args);
-  const fromJson = predictFromJson(model as Parameters<typeof predictFromJson>[0]);
+  const fromJson = predictFromJson(model as CallableModel);
   const { modelInput: position } = analyzed.descriptor.arguments;
   return {
     analyzed,
     signature: signatureOf(model),
-    predict: (modelInput, json) => (json ? fromJson : asGiven)(...new Array(position), modelInput),
+    model: model as CallableModel,
+    predict: (modelInput, { json, onWarning }) => {
+      listener = onWarning;
+      return (json ? fromJson : asGiven)(...new Array(position), modelInput);
+    },
   };
 }
 
@@ -48,14 +66,14 @@ function nameOf(source: ClassSource): string {
   return source.from === "local" ? source.expression : source.exportName;
 }
 
-function wrapped(metadata: ModelMetadata, exported: Exports): Callable {
+function wrapped(metadata: ModelMetadata, exported: Exports, declare: Pyfunc): Callable {
   const predict = exported[metadata.name] as (modelInput: unknown) => unknown;
-  return pyfunc(describe(() => metadata, predict)) as Callable;
+  return declare(describe(() => metadata, predict)) as Callable;
 }
 
-function instance(metadata: ModelMetadata, exported: Exports): Instance {
+function instance(metadata: ModelMetadata, exported: Exports, declare: Pyfunc): Instance {
   const Model = classOf(exported, metadata.name) as new () => Instance;
   attach(() => metadata)(Model);
-  pyfunc(Model);
+  declare(Model);
   return new Model();
 }

@@ -63,4 +63,19 @@ from data in which some are, or declare double.`,
     title: "A schema of any type, because none could be inferred",
     template: "No schema could be inferred for the {part}, so they are of any type, which is not validated. {reason}",
   },
+  TF3130: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "A signature needs an input example",
+    template: "`{name}` has no signature, because {hint} tells no types. Give an input example or a signature.",
+  },
+  TF3131: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "An input example that tells no type",
+    template: "The example of a TypeFromExample is an array or a frame, received {received} for `{name}`.",
+  },
+  TF3132: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "No signature could be inferred from the input example",
+    template: "No signature could be inferred from the input example of `{name}`. {reason}",
+  },
 } as const;

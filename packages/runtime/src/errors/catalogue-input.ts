@@ -66,6 +66,17 @@ Add one line to the build:
     template:
       "Expected a schema of zod 3, received {received}. Schemas of zod 4 are read without conversion; give them to `pyfunc` as they are.",
   },
+  TF2020: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Only the first column of a frame is used",
+    template:
+      "Of the {columns} columns of the frame only `{first}` is used, since elements are {type}. Pass one column, or declare an object type.",
+  },
+  TF2021: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "The input example does not fit the types of the model",
+    template: "The input example of `{name}` does not fit its types. {reason}",
+  },
   TF2100: {
     errorCode: "INVALID_PARAMETER_VALUE",
     title: "The model input does not fit its type hint",

@@ -3,6 +3,10 @@ import { isColumnTable } from "./column-table.ts";
 import { duckdbFrame, isDuckdbResult } from "./duckdb/duckdb-result.ts";
 import { Frame, isFrame } from "./frame.ts";
 import { isPolarsFrame, polarsFrame } from "./polars/polars-frame.ts";
+import { registerFrameReader } from "./read-frame.ts";
+
+// Typed models take what is a frame by its shape from now on.
+registerFrameReader(frameOf);
 
 /**
  * Takes data that have columns for a frame, by their shape and without a copy.

@@ -1,4 +1,5 @@
 import { kindOf } from "../errors/kind-of.ts";
+import type { OnWarning } from "../errors/warn.ts";
 
 /** What `pyfunc` can be asked for beside the types. */
 export interface PyfuncOptions {
@@ -6,6 +7,8 @@ export interface PyfuncOptions {
   readonly validateOutput?: boolean;
   /** The name of the model, where that of its class or function is not the one to show. */
   readonly name?: string;
+  /** Takes the warnings of predictions; Node's `process.emitWarning` or the console when left out. */
+  readonly onWarning?: OnWarning;
 }
 
 /**
@@ -18,4 +21,4 @@ export function isOptions(value: unknown): value is PyfuncOptions {
   return kindOf(value) === "object" && Object.keys(Object(value)).every((key) => Object.hasOwn(OPTIONS, key));
 }
 
-const OPTIONS: Record<keyof PyfuncOptions, true> = { validateOutput: true, name: true };
+const OPTIONS: Record<keyof PyfuncOptions, true> = { validateOutput: true, name: true, onWarning: true };

@@ -10,6 +10,7 @@ import type { StandardSchemaV1 } from "../standard-schema/standard-schema.ts";
 import { type SchemaSubject, validateWith } from "../standard-schema/validate-with.ts";
 import { asGiven } from "./conversion.ts";
 import { elementSchema } from "./element-schema.ts";
+import { framesAsElements } from "./frames-as-elements.ts";
 import type { Callable, Conversion, Model } from "./model.ts";
 import type { PyfuncOptions } from "./pyfunc-options.ts";
 import type { Schemas } from "./schemas.ts";
@@ -36,7 +37,11 @@ export function schemaModel(schemas: Schemas, predict: Callable, options: Pyfunc
     name,
     predict,
     arguments: ARGUMENTS,
-    convertInput: (value) => validateOrThrow(input, value, { name, part: "input" }),
+    convertInput: framesAsElements(
+      (value) => validateOrThrow(input, value, { name, part: "input" }),
+      () => describeSchemas(schemas),
+      options,
+    ),
     convertParams: params ? (value = {}) => validateOrThrow(params, value, { name, part: "params" }) : asGiven,
     convertOutput,
     checkOutput: options.validateOutput === true && output ? (value) => void convertOutput(value, false) : null,

@@ -1,4 +1,5 @@
 import { asGiven, conversionOf, unlessAbsent } from "./conversion.ts";
+import { framesAsElements } from "./frames-as-elements.ts";
 import { interpretOrThrow } from "./interpret-or-throw.ts";
 import type { ModelMetadata } from "./metadata.ts";
 import type { Callable, Conversion, Model } from "./model.ts";
@@ -21,7 +22,7 @@ export function typedModel(metadata: ModelMetadata, predict: Callable, options: 
     name: options.name ?? metadata.name,
     predict,
     arguments: metadata.descriptor.arguments,
-    convertInput: conversionOf("input", metadata, converters),
+    convertInput: framesAsElements(conversionOf("input", metadata, converters), () => metadata.descriptor, options),
     convertParams: unlessAbsent(conversionOf("params", metadata, converters)),
     convertOutput,
     checkOutput: options.validateOutput === true ? (result) => void convertOutput(result, false) : null,

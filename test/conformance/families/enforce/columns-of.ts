@@ -1,5 +1,5 @@
 import { elementTypeText, type Frame, isFrame, isTensor, isTypedArray, typedArrayDType } from "@tsfunc/runtime/frame";
-import type { EnforceCase } from "./enforce-case.ts";
+import type { DeclaredColumns } from "./enforce-case.ts";
 
 /** A column of ours. */
 export interface OwnColumn {
@@ -21,7 +21,7 @@ const CONTAINERS = new Set(["array", "object", "map", "any"]);
  * @param testCase The case.
  * @returns The columns.
  */
-export function columnsOf(ours: unknown, testCase: EnforceCase): Columns {
+export function columnsOf(ours: unknown, testCase: DeclaredColumns): Columns {
   if (isFrame(ours)) return columnsOfFrame(ours);
   if (Array.isArray(ours)) return columnsOfList(ours, testCase);
   if (isTensor(ours)) return columnsOfMatrix(ours);
@@ -33,7 +33,7 @@ export function columnsOf(ours: unknown, testCase: EnforceCase): Columns {
 }
 
 /** Whether an object of lists has columns: not where a column takes lists. */
-function takesLists({ schema }: EnforceCase): boolean {
+function takesLists({ schema }: DeclaredColumns): boolean {
   const types = schema.map(({ type }) => type).filter((type) => type !== "any");
   return types.length > 0 && !types.some((type) => CONTAINERS.has(type));
 }
@@ -48,7 +48,7 @@ function columnsOfFrame({ columns }: Frame): Columns {
   );
 }
 
-function columnsOfList(rows: readonly unknown[], { schema }: EnforceCase): Columns {
+function columnsOfList(rows: readonly unknown[], { schema }: DeclaredColumns): Columns {
   const isValues = schema.length === 1 && schema[0]?.name === undefined && CONTAINERS.has(schema[0]?.type ?? "");
   if (isValues || !rows.every(isRow)) return new Map([["0", untyped(rows)]]);
   const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];

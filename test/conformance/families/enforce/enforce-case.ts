@@ -26,3 +26,6 @@ export interface EnforceCase extends CorpusCase {
   readonly env?: Readonly<Record<string, string>>;
   readonly expect: Outcome;
 }
+
+/** What of a case says how its data are taken apart. */
+export type DeclaredColumns = Pick<EnforceCase, "schema">;

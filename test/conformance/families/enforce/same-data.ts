@@ -2,17 +2,17 @@ import { isCsrMatrix, isTensor, isTypedArray, tensorDType, typedArrayDType } fro
 import { DataFrame, NdArray, NumpyScalar, SparseMatrix } from "../../harness/containers.ts";
 import { sameValue } from "../../harness/same-value.ts";
 import { type Columns, columnsOf, type OwnColumn } from "./columns-of.ts";
-import type { EnforceCase } from "./enforce-case.ts";
+import type { DeclaredColumns } from "./enforce-case.ts";
 
 /**
  * Compares what enforcement gave back with the recorded result.
  *
  * @param ours What we returned.
  * @param recorded The decoded result.
- * @param testCase The case.
+ * @param testCase The case; its schema is empty where nothing was declared.
  * @returns How they differ, or null when they do not.
  */
-export function differentData(ours: unknown, recorded: unknown, testCase: EnforceCase): string | null {
+export function differentData(ours: unknown, recorded: unknown, testCase: DeclaredColumns): string | null {
   if (!(recorded instanceof DataFrame)) return sameTensors(ours, recorded) ? null : "another result";
   return differentColumns(columnsOf(ours, testCase), recorded, testCase);
 }
@@ -38,7 +38,7 @@ function sameArray(ours: unknown, { dtype, shape, values }: NdArray): boolean {
   return sameItem(Array.from<unknown>(tensor.data), dtype === "bool" ? values.map(Number) : values);
 }
 
-function differentColumns(ours: Columns, { columns }: DataFrame, { schema }: EnforceCase): string | null {
+function differentColumns(ours: Columns, { columns }: DataFrame, { schema }: DeclaredColumns): string | null {
   const anything = schema.flatMap(({ name, type }, position) => (type === "any" ? [String(name ?? position)] : []));
   const names = columns.map(({ name }) => String(name));
   if (names.length !== ours.size || !names.every((name) => ours.has(name))) {

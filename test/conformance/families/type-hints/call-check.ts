@@ -1,6 +1,10 @@
 import type { Check } from "../../harness/check.ts";
-import { differentRefusal } from "../../harness/refusal.ts";
+import { DataFrame, NdArray } from "../../harness/containers.ts";
+import { differentRefusal, noticeOf } from "../../harness/refusal.ts";
+import { sameValue } from "../../harness/same-value.ts";
+import { decode } from "../../harness/values.ts";
 import type { CompiledSource } from "../../models/compiled-sources.ts";
+import { differentData } from "../enforce/same-data.ts";
 import { caseInput } from "./case-input.ts";
 import { differentPaths } from "./pydantic-paths.ts";
 import type { RecordedCall, TypeHintCase, TypeHintContent } from "./type-hint-case.ts";
@@ -24,13 +28,21 @@ export function callCheck(
     label: `call ${number}`,
     content: { part: "call", testCase, call },
     expected: { ...call, result: call.converted },
-    run: () =>
+    run: (warn) =>
       source()
         .declare()
-        .predict(input(), call.env === "serving"),
+        .predict(input(), { json: call.env === "serving", onWarning: (warning) => warn(noticeOf(warning)) }),
+    differs: (result) => differentResult(result, decode(call.converted)),
     errorCode: true,
     refusalDiffers: (error) => differentCall(error, call, input()),
   };
+}
+
+/** What was handed on has the data of the recorded table or array; all else is compared value by value. */
+function differentResult(ours: unknown, recorded: unknown): string | null {
+  const isContainer = recorded instanceof DataFrame || recorded instanceof NdArray;
+  const isSame = isContainer ? differentData(ours, recorded, { schema: [] }) === null : sameValue(ours, recorded);
+  return isSame ? null : `returned ${ours} instead of ${JSON.stringify(recorded)}`;
 }
 
 function differentCall(

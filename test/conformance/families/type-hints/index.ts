@@ -6,7 +6,6 @@ import { declareCheck } from "./declare-check.ts";
 import { rules } from "./rules/index.ts";
 import { signatureCheck } from "./signature-check.ts";
 import type { TypeHintCase, TypeHintContent } from "./type-hint-case.ts";
-import { waitsFor } from "./waits-for.ts";
 
 let compiled: ReadonlyMap<string, CompiledSource> = new Map();
 
@@ -22,7 +21,6 @@ export const typeHints: Family<TypeHintCase, TypeHintContent> & { name: "type_hi
   checks: checksOf,
   rules,
   withoutCounterpart: reasonOf,
-  waitsFor: ({ content }) => (reasonOf(content) === null ? waitsFor(content) : null),
 };
 
 function checksOf(testCase: TypeHintCase): readonly Check<TypeHintContent>[] {

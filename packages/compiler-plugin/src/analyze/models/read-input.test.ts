@@ -6,7 +6,7 @@ const sources = new Sources();
 /** A model with this parameter, which stands behind a marker where a diagnostic is expected. */
 function predict(parameter: string, others: Readonly<Record<string, string>> = {}): ReturnType<typeof sources.add> {
   return sources.add({
-    "model.ts": `import { pyfunc } from "@tsfunc/runtime";
+    "model.ts": `import { pyfunc, type TypeFromExample } from "@tsfunc/runtime";
 import type { Table } from "apache-arrow";
 import type { Tensor } from "onnxruntime-common";
 class Message { content!: string }
@@ -37,6 +37,10 @@ describe("the model input is", () => {
   });
 });
 
+const fromExample = predict("modelInput: TypeFromExample");
+const table = predict("modelInput: Table");
+const unannotated = predict("/*!TF1002*/ modelInput");
+
 describe("nothing is read from", () => {
   test.each(
     [
@@ -45,11 +49,18 @@ describe("nothing is read from", () => {
       "modelInput: Table",
       "modelInput: Table<string>",
       "modelInput: Tensor",
+      "modelInput: TypeFromExample",
     ].map((parameter) => ({ parameter, source: predict(parameter) })),
   )("$parameter", ({ source }) => {
     source.expectMarkedDiagnostics();
     expect(source.site.descriptor.input).toBeNull();
   });
+});
+
+test("the descriptor names what tells no type by itself", () => {
+  expect(fromExample.site.descriptor.legacyHint).toBe("TypeFromExample");
+  expect(table.site.descriptor.legacyHint).toBe("Table");
+  expect(unannotated.site.descriptor).not.toHaveProperty("legacyHint");
 });
 
 describe("a model input is refused:", () => {
@@ -68,6 +79,9 @@ describe("a model input is refused:", () => {
       "/*!TF1005*/ modelInput: WeakMap<object, string>",
       "/*!TF1005*/ modelInput: (() => void)[]",
       "/*!TF1005*/ modelInput: (string | undefined)[]",
+      "/*!TF1005*/ modelInput: Table[]",
+      "/*!TF1005*/ modelInput: Tensor[]",
+      "/*!TF1005*/ modelInput: TypeFromExample[]",
       "/*!TF1010*/ modelInput: Missing",
       "/*!TF1010*/ modelInput: Missing[]",
     ].map((parameter) => ({ parameter, source: predict(parameter) })),

@@ -1,18 +1,10 @@
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
-import { packageOf } from "../package-of.ts";
 import { isUnresolved } from "../types/is-unresolved.ts";
+import { legacyHint } from "../types/legacy-hint.ts";
 import { textAt } from "../types/type-name.ts";
 import type { TypeReader } from "../types/type-reader.ts";
 import { ts } from "../typescript.ts";
 import type { Parameter } from "./predict-arguments.ts";
-
-/** Types that MLflow takes for the whole input without reading anything from them, and the packages that declare them. */
-const LEGACY_HINTS: ReadonlyMap<string, readonly (string | null)[]> = new Map([
-  ["Table", ["apache-arrow", "@tsfunc/runtime"]],
-  ["Tensor", ["onnxruntime-common", "@tsfunc/runtime"]],
-  ["CsrMatrix", ["@tsfunc/runtime"]],
-  ["TypeFromExample", ["@tsfunc/runtime"]],
-]);
 
 /** The type of the model input; null where it says nothing that could be validated. */
 export function readInput(parameter: Parameter, reader: TypeReader): TypeDescriptor | null {
@@ -22,20 +14,13 @@ export function readInput(parameter: Parameter, reader: TypeReader): TypeDescrip
     findings.report("TF1002", node, { parameter: name });
     return null;
   }
-  if (isLegacyHint(type)) return null;
+  if (legacyHint(type) !== null) return null;
   if (isArrayOfAny(type, checker)) {
     findings.report("TF1008", node, { parameter: name, type: textAt(type, { written: node.type }, checker) });
     return null;
   }
   const input = reader.read(type, { node, path: name, written: node.type, absent: true });
   return isInput(input, parameter, reader) ? input : null;
-}
-
-function isLegacyHint(type: ts.Type): boolean {
-  const symbol = type.aliasSymbol ?? type.getSymbol();
-  const declaration = symbol?.declarations?.[0];
-  if (symbol === undefined || declaration === undefined) return false;
-  return LEGACY_HINTS.get(symbol.name)?.includes(packageOf(declaration.getSourceFile().fileName)) ?? false;
 }
 
 function isArrayOfAny(type: ts.Type, checker: ts.TypeChecker): boolean {

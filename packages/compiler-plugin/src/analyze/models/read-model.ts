@@ -1,6 +1,7 @@
 import { DESCRIPTOR_VERSION, type ModelDescriptor, type TypeDescriptor } from "@tsfunc/runtime/descriptor";
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import { Findings } from "../types/findings.ts";
+import { legacyHint } from "../types/legacy-hint.ts";
 import type { TypeReader } from "../types/type-reader.ts";
 import type { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
@@ -78,6 +79,7 @@ function siteOf(
   const descriptor: ModelDescriptor = {
     version: DESCRIPTOR_VERSION,
     input: input && renamed(input, names),
+    ...legacyHintOf(parameters),
     output: output && renamed(output, names),
     params: params && renamed(params, names),
     arguments: positionsOf(parameters),
@@ -86,6 +88,11 @@ function siteOf(
     ),
   };
   return { kind, name, at, descriptor, classes: classesOf(sources, names) };
+}
+
+function legacyHintOf({ modelInput }: PredictParameters): Pick<ModelDescriptor, "legacyHint"> {
+  const hint = modelInput?.node.type === undefined ? null : legacyHint(modelInput.type);
+  return hint === null ? {} : { legacyHint: hint };
 }
 
 function classesOf(sources: ClassSources, names: DefinitionNames): Readonly<Record<string, ClassSource>> {

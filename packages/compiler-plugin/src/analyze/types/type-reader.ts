@@ -5,6 +5,7 @@ import { Findings } from "./findings.ts";
 import type { Place } from "./place.ts";
 import { readAnything } from "./read-anything.ts";
 import { readArray, readLibraryType } from "./read-container.ts";
+import { readLegacyHint } from "./read-legacy-hint.ts";
 import { readLiteral } from "./read-literal.ts";
 import { readObject } from "./read-object.ts";
 import { readPrimitive } from "./read-primitive.ts";
@@ -18,6 +19,7 @@ const SORTS: readonly ReadSort[] = [
   readAnything,
   readPrimitive,
   readLiteral,
+  readLegacyHint,
   readUnion,
   readArray,
   readLibraryType,

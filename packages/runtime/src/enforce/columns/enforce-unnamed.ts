@@ -31,7 +31,7 @@ export function enforceUnnamedList(data: unknown, plan: ColumnsPlan, options: En
     if (data.every(Array.isArray)) return enforceRows(data, plan, options);
     if (data.every(isObject)) return enforceRecords(data, withNames(plan, namesOf(data, plan, options)), options);
   }
-  checkColumnCount(data, 1, plan, options);
+  checkColumnCount(data, Array.isArray(data) && data.length === 0 ? 0 : 1, plan, options);
   return enforceSingle(data, column, options);
 }
 

@@ -1,0 +1,60 @@
+import type { ModelDescriptor } from "../descriptor/descriptor.ts";
+import { textOf } from "../descriptor/text.ts";
+import type { ArrayDescriptor } from "../descriptor/type-descriptor.ts";
+import { type OnWarning, warn } from "../errors/warn.ts";
+import type { Frame } from "../frame/frame.ts";
+import { readFrame } from "../frame/read-frame.ts";
+import type { Conversion } from "./model.ts";
+import { recordsOf } from "./records-of.ts";
+
+/** What of a descriptor tells the elements of the model input. */
+type InputTypes = Pick<ModelDescriptor, "input" | "definitions">;
+
+/**
+ * Makes the conversion of a model input take frames, as Spark passes them: object types are made of their rows, all else is in the first
+ * column.
+ *
+ * @param conversion The conversion of an array.
+ * @param describe Gives the type of the model input; called when a frame is passed.
+ * @param options `onWarning` takes the warning: TF2020 when columns are left out.
+ * @returns The conversion of an array or a frame.
+ * @see MLflow type hints, pandas DataFrame
+ */
+export function framesAsElements(
+  conversion: Conversion,
+  describe: () => InputTypes | null,
+  options: { readonly onWarning?: OnWarning },
+): Conversion {
+  return (value, json) => {
+    const frame = Array.isArray(value) ? undefined : readFrame(value);
+    return conversion(frame === undefined ? value : (elementsOf(frame, describe(), options) ?? value), json);
+  };
+}
+
+/** Undefined where nothing is known of the model input, or where it is no array. */
+function elementsOf(
+  frame: Frame,
+  types: InputTypes | null,
+  options: { readonly onWarning?: OnWarning },
+): readonly unknown[] | undefined {
+  if (types?.input?.kind !== "array") return undefined;
+  const { columns, length } = frame;
+  const [first, ...others] = columns;
+  if (first === undefined) return [];
+  const { input, definitions } = types;
+  if (isMadeOfRows(input) && !isUnnamed(frame)) return recordsOf(frame, input.items, definitions);
+  if (others.length > 0) {
+    const type = textOf(input.items, definitions);
+    warn("TF2020", { type, columns: columns.length, first: first.name }, options.onWarning);
+  }
+  return Array.from({ length }, (_, row) => first.get(row));
+}
+
+function isMadeOfRows({ items }: ArrayDescriptor): boolean {
+  return items.kind === "reference" || (items.kind === "record" && items.values.kind === "any");
+}
+
+/** A single column that has its position for a name holds whole elements. */
+function isUnnamed({ columns }: Frame): boolean {
+  return columns.length === 1 && columns[0]?.name === "0";
+}
