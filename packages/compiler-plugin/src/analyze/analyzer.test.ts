@@ -140,7 +140,13 @@ export function overloaded(modelInput: unknown[]): void {}
   });
 
   test("but nothing that is no model", () => {
-    expect(entries.entry("missing")).toEqual({ sites: [], schemas: [], diagnostics: [], dependencies: [] });
+    expect(entries.entry("missing")).toEqual({
+      sites: [],
+      schemas: [],
+      companionSchemas: [],
+      diagnostics: [],
+      dependencies: [],
+    });
     expect(entries.entry("LIMIT").diagnostics).toMatchObject([{ code: "TF1015", line: 7 }]);
     expect(entries.entry("overloaded").diagnostics).toMatchObject([{ code: "TF1015" }]);
   });

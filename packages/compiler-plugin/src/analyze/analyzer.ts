@@ -18,6 +18,8 @@ export interface FileAnalysis {
   readonly sites: readonly ModelSite[];
   /** The types that a schema is asked for, but for those that cannot be used. */
   readonly schemas: readonly SchemaSite[];
+  /** The same, of those calls that take their argument from a companion file. */
+  readonly companionSchemas: readonly SchemaSite[];
   readonly diagnostics: readonly Diagnostic[];
   /** Absolute paths of the other files that types of these models may come from. */
   readonly dependencies: readonly string[];
@@ -87,10 +89,12 @@ export class Analyzer {
     const models = candidates.map((candidate) => readModel(candidate, reader));
     const schemas = findSchemaCalls(source, reader.checker).map((call) => readSchema(call, reader));
     const readings = [...models, ...schemas];
+    const schemaSites = schemas.flatMap((one) => one.site ?? []);
     const diagnostics = [...findings.diagnostics, ...readings.flatMap((one) => one.diagnostics)];
     return {
       sites: models.flatMap((one) => one.site ?? []),
-      schemas: schemas.flatMap((one) => one.site ?? []),
+      schemas: schemaSites.filter(({ companion }) => companion === null),
+      companionSchemas: schemaSites.filter(({ companion }) => companion !== null),
       diagnostics: [...new Set(diagnostics)],
       dependencies: readings.length === 0 ? [] : [...importedFiles(source, reader.program, this.#project)],
     };

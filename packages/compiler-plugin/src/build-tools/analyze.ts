@@ -57,7 +57,8 @@ export function analyze(files: readonly string[], options: AnalyzeOptions = {}):
   return { models: analyses.flatMap(modelsOf), diagnostics: analyses.flatMap((one) => one.diagnostics) };
 }
 
-function modelsOf({ file, sites }: FileAnalysis & { file: string }): readonly AnalyzedModel[] {
+/** The models of one file, as users of the API see them. */
+export function modelsOf({ file, sites }: FileAnalysis & { readonly file: string }): readonly AnalyzedModel[] {
   return sites.map((site) => modelOf(file, site));
 }
 

@@ -1,3 +1,5 @@
+import { fileDiagnostics } from "./file-diagnostics.ts";
+
 /** How much a diagnostic matters: an error ends the build, a warning is shown, information is there for those who ask. */
 export type Severity = "error" | "warning" | "information";
 
@@ -12,8 +14,8 @@ export interface DiagnosticDefinition {
   readonly fix: string;
 }
 
-/** TF1xxx: what the compiler plugin finds in the types of a model. */
-export const catalogue = {
+/** What the compiler plugin finds in the types of a model. */
+export const typeDiagnostics = {
   TF1001: {
     severity: "error",
     title: "The model input is not an array",
@@ -143,7 +145,10 @@ export const catalogue = {
 } as const;
 
 /** What the catalogue says, diagnostic by diagnostic. */
-export type Catalogue = typeof catalogue;
+export type Catalogue = typeof typeDiagnostics & typeof fileDiagnostics;
+
+/** TF1xxx: all that the compiler plugin finds. */
+export const catalogue: Catalogue = { ...typeDiagnostics, ...fileDiagnostics };
 
 /** The code of a diagnostic. */
 export type DiagnosticCode = keyof Catalogue;

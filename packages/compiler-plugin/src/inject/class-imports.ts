@@ -12,6 +12,11 @@ export class ClassImports {
     return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
   }
 
+  /** The import statements. */
+  get statements(): readonly string[] {
+    return this.#statements;
+  }
+
   /** All import statements, on one line, behind those that are given. */
   source(...statements: readonly string[]): string {
     return [...statements, ...this.#statements].join(" ");

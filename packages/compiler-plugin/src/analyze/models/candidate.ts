@@ -15,4 +15,6 @@ export interface Candidate {
   readonly predict: PredictReading;
   /** Where metadata is put: at one point behind the decorators of a class or method, or around the argument of a call. */
   readonly at: { readonly start: number; readonly end: number };
+  /** The name of what it takes from its companion file; null where it takes nothing. */
+  readonly companion: string | null;
 }

@@ -22,6 +22,11 @@ describe("a class is found", () => {
         { from: "local", expression: "Message" },
       ],
       [
+        "in scope and by its export",
+        { "model.ts": chat("class Message { content!: string }\nexport { Message as Exported };") },
+        { from: "local", expression: "Message", exportName: "Exported" },
+      ],
+      [
         "in the constant that holds a class expression",
         { "model.ts": chat("const Held = class { content!: string }; type Message = InstanceType<typeof Held>;") },
         { from: "local", expression: "Held" },

@@ -2,10 +2,12 @@ import { dirname, relative, sep } from "node:path";
 import { unaliased } from "../symbols.ts";
 import { ts } from "../typescript.ts";
 
-/** Where injected code finds a class: in scope, or by an import of its own. */
+/** Where injected code finds a class: in scope, or by an import of its own. One that is in scope may be exported, too. */
 export type ClassSource =
-  | { readonly from: "local"; readonly expression: string }
+  | { readonly from: "local"; readonly expression: string; readonly exportName?: string }
   | { readonly from: "import"; readonly specifier: string; readonly exportName: string };
+
+type LocalSource = Extract<ClassSource, { readonly from: "local" }>;
 
 /**
  * Finds a class from where a model stands.
@@ -15,11 +17,15 @@ export type ClassSource =
 export function classSourceOf(symbol: ts.Symbol, model: ts.Node, checker: ts.TypeChecker): ClassSource | null {
   const declaration = symbol.valueDeclaration as ts.ClassLikeDeclaration;
   const file = declaration.getSourceFile();
-  if (file === model.getSourceFile()) return localSource(declaration, model);
+  if (file === model.getSourceFile()) {
+    const exportName = exportNameOf(symbol, checker.getSymbolAtLocation(file), checker);
+    const local = localSource(declaration, model);
+    return local === null || exportName === null ? local : { ...local, exportName };
+  }
   return importedSource(symbol, model.getSourceFile(), checker) ?? relativeSource(symbol, file, model, checker);
 }
 
-function localSource(declaration: ts.ClassLikeDeclaration, model: ts.Node): ClassSource | null {
+function localSource(declaration: ts.ClassLikeDeclaration, model: ts.Node): LocalSource | null {
   const { name, scope } = bindingOf(declaration);
   const visible = ts.findAncestor(model, (node) => node === scope) !== undefined;
   return visible && name !== undefined ? { from: "local", expression: name } : null;

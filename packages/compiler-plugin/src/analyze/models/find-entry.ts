@@ -15,6 +15,7 @@ export function findEntry(file: ts.SourceFile, entry: string, checker: ts.TypeCh
     node: ts.getNameOfDeclaration(declaration) ?? declaration,
     at,
     predict: isClass ? predictOfClass(declaration, checker) : predictOfFunction(checker.getTypeAtLocation(declaration)),
+    companion: null,
   };
 }
 

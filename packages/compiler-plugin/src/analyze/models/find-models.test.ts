@@ -136,7 +136,13 @@ describe("what is left alone:", () => {
       ["an import alone", 'import { pyfunc } from "@tsfunc/runtime"; export { pyfunc };'],
     ].map(([name, text = ""]) => ({ name, source: sources.add(text) })),
   )("$name", ({ source }) => {
-    expect(source.analysis).toEqual({ sites: [], schemas: [], diagnostics: [], dependencies: [] });
+    expect(source.analysis).toEqual({
+      sites: [],
+      schemas: [],
+      companionSchemas: [],
+      diagnostics: [],
+      dependencies: [],
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { companionName, handedOver } from "../companions/companion-name.ts";
 import { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCallable, isPyfunc } from "./is-pyfunc.ts";
@@ -29,14 +30,26 @@ export function isDecorated(node: ts.HasDecorators, checker: ts.TypeChecker): bo
 function decoratedClass(node: ts.ClassLikeDeclaration & ts.HasDecorators, checker: ts.TypeChecker): Candidate {
   const name = node.name?.text ?? "default";
   const predict = predictOfClass(node, checker);
-  return { kind: "class", name, node: node.name ?? node, at: behindDecorators(node), predict };
+  return {
+    kind: "class",
+    name,
+    node: node.name ?? node,
+    at: behindDecorators(node),
+    predict,
+    companion: companionOf(node),
+  };
 }
 
 function decoratedMethod(node: ts.MethodDeclaration, checker: ts.TypeChecker): Candidate {
   const owner = ts.isClassLike(node.parent) ? `${node.parent.name?.text ?? "default"}.` : "";
   const name = `${owner}${node.name.getText()}`;
   const predict = predictOfFunction(checker.getTypeAtLocation(node));
-  return { kind: "method", name, node: node.name, at: behindDecorators(node), predict };
+  return { kind: "method", name, node: node.name, at: behindDecorators(node), predict, companion: companionOf(node) };
+}
+
+function companionOf(node: ts.HasDecorators): string | null {
+  const names = ts.getDecorators(node)?.map(({ expression }) => companionName(expression)) ?? [];
+  return names.find((name) => name !== null) ?? null;
 }
 
 function behindDecorators(node: ts.HasDecorators): Candidate["at"] {
@@ -47,15 +60,17 @@ function behindDecorators(node: ts.HasDecorators): Candidate["at"] {
 /** `pyfunc(predict)`, where `predict` is a function or a class. */
 function wrapped(call: ts.CallExpression, checker: ts.TypeChecker): Candidate | null {
   const [argument] = call.arguments;
-  if (call.arguments.length !== 1 || !isPyfunc(call.expression, checker) || !isCallable(argument, checker)) return null;
-  const type = checker.getTypeAtLocation(argument);
+  if (argument === undefined || call.arguments.length !== 1 || !isPyfunc(call.expression, checker)) return null;
+  const { given, companion } = handedOver(argument);
+  if (!isCallable(given, checker)) return null;
+  const type = checker.getTypeAtLocation(given);
   const at = { start: argument.getStart(), end: argument.end };
   const declaration = type.getSymbol()?.valueDeclaration;
   if (declaration !== undefined && ts.isClassLike(declaration)) {
-    const name = declaration.name?.text ?? nameOf(call, argument);
-    return { kind: "class", name, node: argument, at, predict: predictOfClass(declaration, checker) };
+    const name = declaration.name?.text ?? nameOf(call, given);
+    return { kind: "class", name, node: given, at, predict: predictOfClass(declaration, checker), companion };
   }
-  return { kind: "function", name: nameOf(call, argument), node: argument, at, predict: predictOfFunction(type) };
+  return { kind: "function", name: nameOf(call, given), node: given, at, predict: predictOfFunction(type), companion };
 }
 
 /** The function's own name, or that of the variable it becomes. */

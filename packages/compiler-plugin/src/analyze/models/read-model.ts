@@ -20,6 +20,8 @@ export interface ModelSite {
   readonly kind: "class" | "method" | "function";
   readonly name: string;
   readonly at: { readonly start: number; readonly end: number };
+  /** The name of what it takes from its companion file; null where it takes nothing. */
+  readonly companion: string | null;
   readonly descriptor: ModelDescriptor;
   /** The classes that converting its arguments makes instances of, by the key of their definition. */
   readonly classes: Readonly<Record<string, ClassSource>>;
@@ -68,7 +70,7 @@ function reportNames({ unexpected }: PredictParameters, { name, node }: Candidat
 }
 
 function siteOf(
-  { kind, name, at }: Candidate,
+  { kind, name, at, companion }: Candidate,
   { input, output, params }: Parts,
   parameters: PredictParameters,
   sources: ClassSources,
@@ -87,7 +89,7 @@ function siteOf(
       reached.map((one) => [names.get(one.key), renamedDefinition(one.definition, names)]),
     ),
   };
-  return { kind, name, at, descriptor, classes: classesOf(sources, names) };
+  return { kind, name, at, companion, descriptor, classes: classesOf(sources, names) };
 }
 
 function legacyHintOf({ modelInput }: PredictParameters): Pick<ModelDescriptor, "legacyHint"> {

@@ -41,7 +41,7 @@ describe("params are", () => {
   test("with their defaults", () => {
     const { properties } = defaults.definition("Params");
     expect(properties.map((one) => one.default)).toEqual([0.7, 100, undefined]);
-    expect(defaults.site.classes).toEqual({ Params: { from: "local", expression: "Params" } });
+    expect(defaults.site.classes).toEqual({ Params: { from: "local", expression: "Params", exportName: "Params" } });
   });
 });
 

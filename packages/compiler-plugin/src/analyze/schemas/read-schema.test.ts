@@ -40,6 +40,7 @@ test("a type is read with its object types and classes", () => {
   expect(analysis.schemas).toEqual([
     {
       name: "Message[]",
+      companion: null,
       at: expect.any(Number),
       descriptor: {
         version: 1,

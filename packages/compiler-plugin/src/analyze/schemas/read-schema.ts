@@ -1,5 +1,6 @@
 import { DESCRIPTOR_VERSION, type Descriptor, type TypeDescriptor } from "@tsfunc/runtime/descriptor";
 import type { Diagnostic } from "../../diagnostics/index.ts";
+import { companionName } from "../companions/companion-name.ts";
 import type { ClassSource } from "../models/class-source.ts";
 import { type DefinitionNames, nameDefinitions, renamed, renamedDefinition } from "../models/definition-names.ts";
 import { type Reached, reachable } from "../models/reachable.ts";
@@ -15,6 +16,8 @@ export interface SchemaSite {
   readonly name: string;
   /** Where the argument of the call goes. */
   readonly at: number;
+  /** The name of what it takes from its companion file; null where the argument is still to be handed over. */
+  readonly companion: string | null;
   readonly descriptor: Descriptor;
   /** The classes that converting to the type makes instances of, by the key of their definition. */
   readonly classes: Readonly<Record<string, ClassSource>>;
@@ -42,7 +45,10 @@ export function readSchema(call: ts.CallExpression, reader: TypeReader): SchemaR
   const names = nameDefinitions(used);
   const descriptor = describe(root, used, names);
   const classes = Object.fromEntries(Array.from(sources, ([key, source]) => [names.get(key) ?? key, source]));
-  return { site: { name: typeText(type, checker), at: call.end - 1, descriptor, classes }, diagnostics };
+  const [argument] = call.arguments;
+  const companion = argument === undefined ? null : companionName(argument);
+  const site = { name: typeText(type, checker), at: call.end - 1, companion, descriptor, classes };
+  return { site, diagnostics };
 }
 
 function describe(root: TypeDescriptor, used: readonly Reached[], names: DefinitionNames): Descriptor {
