@@ -55,7 +55,7 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
   },
   tsfunc: {
     imports: ["@tsfunc/server", "@tsfunc/mlflow", "@tsfunc/compiler-plugin", "@tsfunc/runtime"],
-    rooms: ["commands", "config", "output"],
+    rooms: ["output", "config", "commands"],
   },
   "@tsfunc/playground": { imports: ["@tsfunc/runtime"], rooms: [] },
 };

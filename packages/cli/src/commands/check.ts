@@ -1,0 +1,48 @@
+import { type CheckResult, check } from "@tsfunc/compiler-plugin/api";
+import { existingPaths, projectOption } from "../config/options.ts";
+import { codeFrame } from "../output/code-frame.ts";
+import { count } from "../output/count.ts";
+import { hasErrors } from "../output/report-diagnostics.ts";
+import type { Terminal } from "../output/terminal.ts";
+import type { Command, ExitCode, OptionValues } from "./command.ts";
+
+/** `tsfunc check`: whether MLflow can use the types of the models. */
+export const checkCommand: Command = {
+  name: "check",
+  parameters: "[...paths]",
+  description: "Check whether MLflow can use the types of models (default: all files of the project)",
+  options: [
+    {
+      flags: "-p, --project <file>",
+      description: "The tsconfig.json to read by (default: the nearest one of each file)",
+    },
+    { flags: "--json", description: "Print models and diagnostics as JSON" },
+  ],
+  examples: ["check", "check src/chat-model.ts", "check src --json"],
+  run: async (paths, options, terminal) => runCheck(paths, options, terminal),
+};
+
+function runCheck(paths: readonly string[], options: OptionValues, terminal: Terminal): ExitCode {
+  const result = check(existingPaths(paths), {
+    ...projectOption(options.project),
+    onProgress: ({ done, total }) => terminal.progress(`Reading types: file ${done + 1} of ${total}`),
+  });
+  if (options.json === true) terminal.printJson(asJson(result));
+  else report(result, terminal);
+  return hasErrors(result.diagnostics) ? 1 : 0;
+}
+
+function report({ models, diagnostics, files }: CheckResult, terminal: Terminal): void {
+  for (const one of diagnostics) terminal.print(`${codeFrame(one, terminal.printed)}\n`);
+  const found = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length;
+  const counts = [count(found("error"), "error"), count(found("warning"), "warning")].join(", ");
+  terminal.say(`${count(files.length, "file")}, ${count(models.length, "model")}: ${counts}.`);
+}
+
+function asJson({ models, diagnostics, files }: CheckResult): unknown {
+  return {
+    files,
+    models: models.map(({ file, name, kind, signature }) => ({ file, name, kind, signature })),
+    diagnostics,
+  };
+}

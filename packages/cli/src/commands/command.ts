@@ -1,0 +1,31 @@
+import type { Terminal } from "../output/terminal.ts";
+
+/** How a command ended: all is fine, something was found, or it was used wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+/** An option as the command line has it. */
+export interface OptionDefinition {
+  /** `--check`, or `--project <file>` with a value. */
+  readonly flags: string;
+  readonly description: string;
+}
+
+/** The values of options, by their names in camel case. */
+export type OptionValues = Readonly<Record<string, unknown>>;
+
+/** A command of the CLI. */
+export interface Command {
+  readonly name: string;
+  /** Its arguments, as help shows them: `<...paths>` where there has to be one, otherwise `[...paths]`. */
+  readonly parameters: string;
+  readonly description: string;
+  readonly options: readonly OptionDefinition[];
+  /** Lines to try, without the name of the program. */
+  readonly examples: readonly string[];
+  /**
+   * @param paths The arguments.
+   * @param options The values of its options.
+   * @param terminal Where it writes to.
+   */
+  run(paths: readonly string[], options: OptionValues, terminal: Terminal): Promise<ExitCode>;
+}

@@ -1,0 +1,81 @@
+import { type CAC, cac } from "cac";
+import manifest from "../package.json" with { type: "json" };
+import { checkCommand } from "./commands/check.ts";
+import type { Command, ExitCode } from "./commands/command.ts";
+import { emitCommand } from "./commands/emit.ts";
+import { patchCommand } from "./commands/patch.ts";
+import { type Streams, Terminal } from "./output/terminal.ts";
+import { UsageError, unknown } from "./output/usage-error.ts";
+
+const COMMANDS: readonly Command[] = [checkCommand, emitCommand, patchCommand];
+const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v"];
+
+/**
+ * Runs a command of the CLI in this process.
+ *
+ * @param args The command line, without Node and the script.
+ * @param streams Where it writes to; by default the streams of the process.
+ * @returns The exit code: 0 when all is fine, 1 when something was found, 2 when the command line is wrong.
+ */
+export async function main(args: readonly string[], streams: Streams = process): Promise<ExitCode> {
+  const terminal = new Terminal(streams);
+  try {
+    return await run(args, terminal);
+  } catch (error) {
+    if (!isUsageError(error)) throw error;
+    terminal.say(`${terminal.said.error("error")} ${error.message}`);
+    terminal.say(terminal.said.faint("`tsfunc --help` lists commands, `tsfunc <command> --help` their options."));
+    return 2;
+  }
+}
+
+async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let running: Promise<ExitCode> | undefined;
+  const cli = cac("tsfunc");
+  for (const command of COMMANDS) {
+    register(command, cli).action((paths: string[] | string, options: Readonly<Record<string, unknown>>) => {
+      running = command.run([paths].flat().map(String), options, terminal);
+    });
+  }
+  cli.help().version(manifest.version);
+  cli.parse(["node", "tsfunc", ...args], { run: false });
+  if (cli.options.help === true || cli.options.version === true) return 0;
+  const command = COMMANDS.find(({ name }) => name === cli.matchedCommand?.name);
+  refuseUnknown(args, command);
+  if (command === undefined) {
+    cli.outputHelp();
+    return 0;
+  }
+  cli.runMatchedCommand();
+  return (await running) ?? 0;
+}
+
+function register(command: Command, cli: CAC): ReturnType<CAC["command"]> {
+  const registered = cli.command(`${command.name} ${command.parameters}`, command.description);
+  for (const { flags, description } of command.options) registered.option(flags, description);
+  for (const example of command.examples) registered.example(`  $ tsfunc ${example}`);
+  return registered;
+}
+
+function refuseUnknown(args: readonly string[], command: Command | undefined): void {
+  const flags = args.slice(0, args.includes("--") ? args.indexOf("--") : args.length).filter((one) => /^-./.test(one));
+  const known = [
+    ...GLOBAL_FLAGS,
+    ...(command?.options.flatMap(({ flags: all }) => all.match(/--?[\w-]+/g) ?? []) ?? []),
+  ];
+  const name = args.find((one) => !one.startsWith("-"));
+  if (command === undefined && name !== undefined) {
+    throw unknown(
+      `command \`${name}\``,
+      name,
+      COMMANDS.map((one) => one.name),
+    );
+  }
+  const wrong = flags.map((flag) => flag.replace(/=.*$/, "")).find((flag) => !known.includes(flag));
+  if (wrong !== undefined) throw unknown(`option \`${wrong}\``, wrong, known);
+}
+
+/** Ours, or one of `cac`, which says what is missing. */
+function isUsageError(error: unknown): error is Error {
+  return error instanceof UsageError || (error instanceof Error && error.name === "CACError");
+}
