@@ -56,6 +56,13 @@ describe.skipIf(project === null)("the packed packages", () => {
     });
   });
 
+  test("the command line runs by its name", async () => {
+    await writeExample(outside, false);
+    const { ok, output } = await outside.run("npx", ["--no-install", "tsfunc", "check", "example.ts", "--json"]);
+    expect(ok, output).toBe(true);
+    expect(JSON.parse(output)).toMatchObject({ models: [{ name: "ChatModel", kind: "class" }], diagnostics: [] });
+  });
+
   describe.each(DIALECTS)("with $dialect", ({ experimentalDecorators }) => {
     test("the example of the README is what every compiler accepts", async () => {
       await writeExample(outside, experimentalDecorators);

@@ -1,4 +1,4 @@
-import { type CheckResult, check } from "@tsfunc/compiler-plugin/api";
+import type { CheckResult } from "@tsfunc/compiler-plugin/api";
 import { existingPaths, projectOption } from "../config/options.ts";
 import { codeFrame } from "../output/code-frame.ts";
 import { count } from "../output/count.ts";
@@ -19,12 +19,14 @@ export const checkCommand: Command = {
     { flags: "--json", description: "Print models and diagnostics as JSON" },
   ],
   examples: ["check", "check src/chat-model.ts", "check src --json"],
-  run: async (paths, options, terminal) => runCheck(paths, options, terminal),
+  run: runCheck,
 };
 
-function runCheck(paths: readonly string[], options: OptionValues, terminal: Terminal): ExitCode {
-  const result = check(existingPaths(paths), {
-    ...projectOption(options.project),
+async function runCheck(paths: readonly string[], options: OptionValues, terminal: Terminal): Promise<ExitCode> {
+  const [found, project] = [existingPaths(paths), projectOption(options.project)];
+  const { check } = await import("@tsfunc/compiler-plugin/api");
+  const result = check(found, {
+    ...project,
     onProgress: ({ done, total }) => terminal.progress(`Reading types: file ${done + 1} of ${total}`),
   });
   if (options.json === true) terminal.printJson(asJson(result));

@@ -23,6 +23,8 @@ export interface Command {
   /** Lines to try, without the name of the program. */
   readonly examples: readonly string[];
   /**
+   * Runs it. The compiler plugin is loaded only here, so that help does not wait for it.
+   *
    * @param paths The arguments.
    * @param options The values of its options.
    * @param terminal Where it writes to.

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { CompanionEmitter, type CompanionFile, type EmitResult } from "@tsfunc/compiler-plugin/api";
+import type { CompanionFile, EmitResult } from "@tsfunc/compiler-plugin/api";
 import { existingPaths, projectOption } from "../config/options.ts";
 import { watchSources } from "../config/watch-sources.ts";
 import { count } from "../output/count.ts";
@@ -23,15 +23,17 @@ export const emitCommand: Command = {
     { flags: "--json", description: "Print the result as JSON" },
   ],
   examples: ["emit src", "emit src --check", "emit src --watch"],
-  run: async (paths, options, terminal) => await runEmit(paths, options, terminal),
+  run: runEmit,
 };
 
 async function runEmit(paths: readonly string[], options: OptionValues, terminal: Terminal): Promise<ExitCode> {
   const check = options.check === true;
   const watch = options.watch === true;
   if (check && watch) throw new UsageError("`--check` writes nothing, so there is nothing to `--watch`.");
-  const emitter = new CompanionEmitter(existingPaths(paths), {
-    ...projectOption(options.project),
+  const [found, project] = [existingPaths(paths), projectOption(options.project)];
+  const { CompanionEmitter } = await import("@tsfunc/compiler-plugin/api");
+  const emitter = new CompanionEmitter(found, {
+    ...project,
     check,
     onProgress: ({ done, total }) => terminal.progress(`Reading types: file ${done + 1} of ${total}`),
   });

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { type PatchedFile, type PatchResult, patch } from "@tsfunc/compiler-plugin/api";
+import type { PatchedFile, PatchResult } from "@tsfunc/compiler-plugin/api";
 import { existingPaths, projectOption } from "../config/options.ts";
 import { count } from "../output/count.ts";
 import { hasErrors, reportDiagnostics } from "../output/report-diagnostics.ts";
@@ -20,13 +20,15 @@ export const patchCommand: Command = {
     { flags: "--json", description: "Print the result as JSON" },
   ],
   examples: ["patch dist", "patch dist --project tsconfig.build.json", "patch dist --dry-run --json"],
-  run: async (paths, options, terminal) => runPatch(paths, options, terminal),
+  run: runPatch,
 };
 
-function runPatch(paths: readonly string[], options: OptionValues, terminal: Terminal): ExitCode {
+async function runPatch(paths: readonly string[], options: OptionValues, terminal: Terminal): Promise<ExitCode> {
   const dryRun = options.dryRun === true;
-  const result = patch(existingPaths(paths), {
-    ...projectOption(options.project),
+  const [found, project] = [existingPaths(paths), projectOption(options.project)];
+  const { patch } = await import("@tsfunc/compiler-plugin/api");
+  const result = patch(found, {
+    ...project,
     dryRun,
     onProgress: ({ done, total }) => terminal.progress(`Reading types: file ${done + 1} of ${total}`),
   });

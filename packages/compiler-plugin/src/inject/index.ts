@@ -1,6 +1,6 @@
 export { hashIn } from "./companion/companion-hash.ts";
-export { type Companion, companionSource, type Exported } from "./companion/companion-source.ts";
-export { type Emitted, type Patched, patchEmitted, UnpatchableError } from "./emitted/patch-emitted.ts";
+export { companionSource, type Exported } from "./companion/companion-source.ts";
+export { type Patched, patchEmitted, UnpatchableError } from "./emitted/patch-emitted.ts";
 export { injectModels } from "./inject-models.ts";
 export { lowerDecorators } from "./lower-decorators.ts";
 export { type SourceMap, type TransformedSource, withInlineMap } from "./transformed-source.ts";

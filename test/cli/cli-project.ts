@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process";
+import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { installPackages } from "../build-tools/install-packages.ts";
+
+/** How a process ended, and what it wrote. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const OPTIONS = {
+  ...{ target: "ES2022", module: "NodeNext", lib: ["ES2023", "ESNext.Decorators"], types: ["node"] },
+  ...{ skipLibCheck: true, strict: true, rootDir: "src", outDir: "dist" },
+};
+
+/** A project outside of the workspace that has installed the packages as they were built; its sources are in `src/`. */
+export class CliProject {
+  readonly folder: string;
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /**
+   * Makes a project.
+   *
+   * @param fixture The folder under `fixtures/` that becomes its sources.
+   * @param compilerOptions Those that are not the usual ones.
+   * @param manifest What its package.json says more.
+   */
+  static async create(fixture: string, compilerOptions: object = {}, manifest: object = {}): Promise<CliProject> {
+    const project = new CliProject(await realpath(await mkdtemp(join(tmpdir(), "tsfunc-cli-"))));
+    const sources = fileURLToPath(new URL(`fixtures/${fixture}`, import.meta.url));
+    await cp(sources, join(project.folder, "src"), { recursive: true });
+    await project.write("package.json", JSON.stringify({ name: "models", private: true, type: "module", ...manifest }));
+    const tsconfig = { compilerOptions: { ...OPTIONS, ...compilerOptions }, include: ["src"] };
+    await project.write("tsconfig.json", JSON.stringify(tsconfig));
+    await installPackages(project.folder);
+    return project;
+  }
+
+  async write(file: string, text: string): Promise<void> {
+    await writeFile(join(this.folder, file), text);
+  }
+
+  async read(file: string): Promise<string> {
+    return await readFile(join(this.folder, file), "utf8");
+  }
+
+  /** Changes a text of a file. */
+  async replace(file: string, text: string, by: string): Promise<void> {
+    const before = await this.read(file);
+    if (!before.includes(text)) throw new Error(`${file} has no ${text}`);
+    await this.write(file, before.replace(text, by));
+  }
+
+  /** Where a text stands in a file: `src/models.ts:3:7`. */
+  async placeOf(text: string, file: string): Promise<string> {
+    const before = (await this.read(file)).split(text)[0]?.split("\n") ?? [];
+    return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  }
+
+  /** Runs the CLI. */
+  tsfunc(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+    return this.node(["node_modules/tsfunc/dist/bin.js", ...args], env);
+  }
+
+  /** Runs one of the installed versions of `tsc`; types are not its business here. */
+  tsc(compiler: string): Promise<Outcome> {
+    return this.node([`node_modules/${compiler}/bin/tsc`, "--noCheck", "-p", "."]);
+  }
+
+  /** Runs Node as a user would: nothing of the test run around it is in its environment. */
+  node(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+    const base = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_NO_WARNINGS: "1" };
+    const child = spawn(process.execPath, [...args], { cwd: this.folder, env: { ...base, ...env } });
+    const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
+    return new Promise((resolve) => {
+      child.on("close", (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));
+    });
+  }
+
+  async remove(): Promise<void> {
+    await rm(this.folder, { recursive: true });
+  }
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  let text = "";
+  stream.setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+  });
+  return () => text;
+}

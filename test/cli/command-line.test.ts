@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { manifestOf, ROOT } from "../../scripts/setup/workspace.mjs";
+import { CliProject } from "./cli-project.ts";
+
+const MANIFEST = join(ROOT, "packages/cli");
+
+let project: CliProject;
+beforeAll(async () => {
+  project = await CliProject.create("models");
+});
+afterAll(() => project.remove());
+
+describe("help", () => {
+  test("lists the commands", async () => {
+    const { code, stdout, stderr } = await project.tsfunc([]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const command of ["check", "emit", "patch"]) expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
+    expect((await project.tsfunc(["--help"])).stdout).toBe(stdout);
+  });
+
+  test.each([
+    ["check", ["--project <file>", "--json", "$ tsfunc check src/chat-model.ts"]],
+    ["emit", ["--check", "--watch", "--json", "$ tsfunc emit src"]],
+    ["patch", ["--project <file>", "--dry-run", "--json", "$ tsfunc patch dist"]],
+  ])("of %s has its options and examples", async (command, texts) => {
+    const { code, stdout } = await project.tsfunc([command, "--help"]);
+    expect(code).toBe(0);
+    for (const text of texts) expect(stdout).toContain(text);
+  });
+
+  test("of the package is what the CLI has", async () => {
+    const page = readFileSync(join(ROOT, "docs/cli.md"), "utf8");
+    for (const command of ["check", "emit", "patch"]) {
+      const { stdout } = await project.tsfunc([command, "--help"]);
+      expect(page).toContain(`## tsfunc ${command}`);
+      for (const [flag] of stdout.matchAll(/--(?!help|version)[a-z-]+/g)) expect(page, command).toContain(flag);
+    }
+  });
+
+  test("has a version", async () => {
+    const { code, stdout } = await project.tsfunc(["--version"]);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(manifestOf(MANIFEST).version) });
+  });
+});
+
+describe("a wrong command line ends with 2", () => {
+  test.each([
+    [["chekc"], "Unknown command `chekc`. Did you mean `check`?"],
+    [["deploy-everything"], "Unknown command `deploy-everything`."],
+    [["check", "--jsn"], "Unknown option `--jsn`. Did you mean `--json`?"],
+    [["patch", "dist", "--dryrun"], "Unknown option `--dryrun`. Did you mean `--dry-run`?"],
+    [["emit", "--watch=false", "--chek"], "Unknown option `--chek`. Did you mean `--check`?"],
+    [["--jsno"], "Unknown option `--jsno`."],
+    [["check", "missing.ts"], "No such file or folder: `missing.ts`."],
+    [["emit", "missing"], "No such file or folder: `missing`."],
+    [["patch", "missing"], "No such file or folder: `missing`."],
+    [["check", "--project", "tsconfig.other.json"], "No such file: `tsconfig.other.json`, which `--project` names."],
+    [["check", "--project"], "option `-p, --project <file>` value is missing"],
+    [["patch"], "missing required args for command `patch <...paths>`"],
+    [["emit", "--check", "--watch"], "`--check` writes nothing, so there is nothing to `--watch`."],
+  ])("tsfunc %s", async (args, message) => {
+    const { code, stdout, stderr } = await project.tsfunc(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`error ${message}`);
+    expect(stderr).toContain("tsfunc --help");
+  });
+});
+
+describe("colours", () => {
+  const ESCAPE = "\u001b[";
+
+  test.each([
+    ["are off where no terminal is", {}, false],
+    ["are on with FORCE_COLOR", { FORCE_COLOR: "1" }, true],
+    ["are off with FORCE_COLOR=0", { FORCE_COLOR: "0" }, false],
+    ["are on with FORCE_COLOR, whatever NO_COLOR says", { FORCE_COLOR: "1", NO_COLOR: "1" }, true],
+  ])("%s", async (_, env, expected) => {
+    const { stderr } = await project.tsfunc(["unknown"], env);
+    expect(stderr.includes(ESCAPE)).toBe(expected);
+  });
+});
