@@ -32,6 +32,7 @@ export default defineConfig({
     projects: [
       packageProject("runtime"),
       packageProject("compiler-plugin"),
+      packageProject("cli"),
       project("scripts", "scripts"),
       project("architecture", "test/architecture"),
       project("api", "test/api", { testTimeout: MINUTE }),
@@ -40,7 +41,7 @@ export default defineConfig({
       project("conformance", "test/conformance", { testTimeout: 5 * MINUTE }),
       project("interop", "test/interop", { testTimeout: 5 * MINUTE, hookTimeout: MINUTE }),
       project("build-tools", "test/build-tools", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
-      project("cli", "test/cli", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
+      project("command-line", "test/cli", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
       project("packed", "test/packed", { testTimeout: 2 * MINUTE, hookTimeout: 5 * MINUTE }),
     ],
   },

@@ -1,9 +1,9 @@
 import { type CAC, cac } from "cac";
-import manifest from "../package.json" with { type: "json" };
 import { checkCommand } from "./commands/check.ts";
 import type { Command, ExitCode } from "./commands/command.ts";
 import { emitCommand } from "./commands/emit.ts";
 import { patchCommand } from "./commands/patch.ts";
+import { version } from "./config/version.ts";
 import { type Streams, Terminal } from "./output/terminal.ts";
 import { UsageError, unknown } from "./output/usage-error.ts";
 
@@ -37,7 +37,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
       running = command.run([paths].flat().map(String), options, terminal);
     });
   }
-  cli.help().version(manifest.version);
+  cli.help().version(version());
   cli.parse(["node", "tsfunc", ...args], { run: false });
   if (cli.options.help === true || cli.options.version === true) return 0;
   const command = COMMANDS.find(({ name }) => name === cli.matchedCommand?.name);
