@@ -110,6 +110,13 @@ describe.each(CASES)("module $module, target $target, experimentalDecorators: $e
     expect(patched.includes("@tsfunc/runtime/reflect")).toBe(options.experimentalDecorators);
   });
 
+  test("helpers may come from tslib", () => {
+    const { code, map } = emit(TEXT, { ...options, importHelpers: true });
+    expect(code).toContain("tslib");
+    const patched = patch(models, TEXT, { code, map }).code;
+    expect(patched.match(/__tsfunc\$attach\(\(\) =>/g)).toHaveLength(6);
+  });
+
   test("patching what is patched changes neither text nor map", () => {
     const emitted = emit(TEXT, options);
     const once = patch(models, TEXT, emitted);
