@@ -58,9 +58,11 @@ describe.skipIf(project === null)("the packed packages", () => {
 
   test("the command line runs by its name", async () => {
     await writeExample(outside, false);
-    const { ok, output } = await outside.run("npx", ["--no-install", "tsfunc", "check", "example.ts", "--json"]);
-    expect(ok, output).toBe(true);
-    expect(JSON.parse(output)).toMatchObject({ models: [{ name: "ChatModel", kind: "class" }], diagnostics: [] });
+    const { ok, output } = await outside.run("npx", ["--no-install", "tsfunc", "check", "example.ts"]);
+    expect({ ok, output }).toEqual({
+      ok: true,
+      output: expect.stringContaining("1 file, 1 model: 0 errors, 0 warnings."),
+    });
   });
 
   describe.each(DIALECTS)("with $dialect", ({ experimentalDecorators }) => {
