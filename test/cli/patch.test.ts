@@ -86,7 +86,7 @@ describe("tsfunc patch", () => {
     expect(await project.read("dist/models.js")).toBe(before);
     const { stderr, stdout } = await project.node(["--enable-source-maps", "dist/main.js"]);
     expect(stdout).toContain('"answers":[["user: 2 words, en, 0.7"]');
-    expect(stderr).toContain(await project.placeOf('Error("nothing to say")', "src/models.ts"));
+    expect(stderr).toContain(await project.placeOf('new Error("nothing to say")', "src/models.ts"));
   });
 
   test("moves no line of what tsc has emitted", async () => {
