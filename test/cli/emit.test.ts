@@ -49,7 +49,7 @@ describe("tsfunc emit", () => {
     await project.replace("src/message.ts", "content!: string;", "content!: string;\n  length?: number;");
     const { code, stderr } = await project.tsfunc(["emit", "src", "--check"]);
     expect(code).toBe(1);
-    expect(stderr).toContain(`${COMPANION}:1:1 - error TF1034: ${COMPANION} says something else than the types`);
+    expect(stderr).toContain(`${COMPANION}:1:1 - error TF1054: ${COMPANION} says something else than the types`);
     expect(stderr).toContain("Run `tsfunc emit src/models.ts`.");
     expect(await project.read(COMPANION)).toBe(before);
     await project.tsfunc(["emit", "src"]);
@@ -106,7 +106,7 @@ describe("what emit finds", () => {
   test("is a model that does not take its types, with the lines to add", async () => {
     const { code, stdout, stderr } = await project.tsfunc(["emit", "src/chat-model.ts"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "written src/chat-model.tsfunc.ts ChatModel\n" });
-    expect(stderr).toContain("src/chat-model.ts:8:8 - error TF1033: `ChatModel` is not handed its types");
+    expect(stderr).toContain("src/chat-model.ts:8:8 - error TF1053: `ChatModel` is not handed its types");
     expect(stderr).toContain('Add `import * as types from "./chat-model.tsfunc.js";`');
     expect(stderr).toContain("`@types.ChatModel`");
   });
@@ -117,7 +117,7 @@ describe("what emit finds", () => {
     const { code, stdout, stderr } = await project.tsfunc(["emit", "src/private.ts"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toContain(
-      "src/private.ts:8:8 - error TF1032: `Message` can only be reached inside of src/private.ts",
+      "src/private.ts:8:8 - error TF1052: `Message` can only be reached inside of src/private.ts",
     );
   });
 
@@ -130,7 +130,7 @@ import { both } from "./twice.tsfunc.js";
     await project.write("src/twice.ts", MODELS);
     const { code, stderr } = await project.tsfunc(["emit", "src/twice.ts"]);
     expect(code).toBe(1);
-    expect(stderr).toContain("src/twice.ts:4:14 - error TF1035: `both` of the companion file is used for `First` and");
+    expect(stderr).toContain("src/twice.ts:4:14 - error TF1055: `both` of the companion file is used for `First` and");
   });
 
   test("is a type that cannot be used; what was written before stays", async () => {

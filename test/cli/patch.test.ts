@@ -140,7 +140,7 @@ describe("tsfunc patch without source maps", () => {
     const before = await project.read("dist/models.js");
     const { code, stdout, stderr } = await project.tsfunc(["patch", "dist"]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toContain("dist/schemas.js:1:1 - error TF1031: `schemaOf<{ first: string; }>`");
+    expect(stderr).toContain("dist/schemas.js:1:1 - error TF1051: `schemaOf<{ first: string; }>`");
     expect(stderr).toContain("sourceMap: true");
     expect(stderr).toContain("Nothing was written.");
     expect(await project.read("dist/models.js")).toBe(before);
@@ -159,7 +159,7 @@ describe("tsfunc patch without source maps", () => {
     );
     const { code, stderr } = await project.tsfunc(["patch", "dist/lost.js"]);
     expect(code).toBe(1);
-    expect(stderr).toContain("dist/lost.js:1:1 - error TF1030: This file uses `pyfunc`");
+    expect(stderr).toContain("dist/lost.js:1:1 - error TF1050: This file uses `pyfunc`");
   });
 
   test("reports types that cannot be used", async () => {

@@ -1,36 +1,36 @@
 /** What is found in files beside the sources: emitted JavaScript and companion files. */
 export const fileDiagnostics = {
-  TF1030: {
+  TF1050: {
     severity: "error",
     title: "Emitted JavaScript without a source",
     message: "This file uses `{name}`, and the TypeScript source that it was emitted from cannot be found: {reason}.",
     fix: "Compile with `sourceMap: true`, or name the tsconfig.json that it was emitted by: `tsfunc patch dist --project tsconfig.build.json`.",
   },
-  TF1031: {
+  TF1051: {
     severity: "error",
     title: "Emitted JavaScript that cannot be patched",
     message: "`{name}` of {source} cannot be found in this file: {reason}.",
     fix: "Run `tsfunc patch` right after `tsc`, before anything else changes what it has emitted, with a `target` of ES2015 or later and ES modules or CommonJS.",
   },
-  TF1032: {
+  TF1052: {
     severity: "error",
     title: "A class that a companion file cannot import",
     message: "`{type}` can only be reached inside of {file}, and its companion file makes instances of it.",
     fix: "Declare it at the top of the file and export it, or build with the compiler plugin or `tsfunc patch`, which reach it where it is.",
   },
-  TF1033: {
+  TF1053: {
     severity: "error",
     title: "A model that does not use its companion file",
     message: "`{name}` is not handed its types, so it ends in an error when the module runs.",
     fix: "Add `{line}`, and {use}.",
   },
-  TF1034: {
+  TF1054: {
     severity: "error",
     title: "A companion file that is not up to date",
     message: "{file} {reason}.",
     fix: "Run `tsfunc emit {source}`.",
   },
-  TF1035: {
+  TF1055: {
     severity: "error",
     title: "A name in a companion file that stands for two things",
     message: "`{name}` of the companion file is used for `{first}` and for `{second}`.",

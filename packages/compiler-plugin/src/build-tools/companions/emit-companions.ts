@@ -58,7 +58,7 @@ export class CompanionEmitter {
   /**
    * Writes the companion file of every source with models, and removes those whose source has none any more.
    *
-   * @returns The companion files, and all diagnostics: TF1032 to TF1035 beside those of the types.
+   * @returns The companion files, and all diagnostics: TF1052 to TF1055 beside those of the types.
    * @throws {Error} `ENOENT` where a path does not exist.
    */
   emit(): EmitResult {

@@ -61,7 +61,7 @@ export function outdated(source: string, text: string | null): Diagnostic | null
         ? "says something else than the types of its source do now"
         : "is missing";
   const names = { file: relative(process.cwd(), file), reason, source: relative(process.cwd(), source) };
-  return diagnosticOf("TF1034", { file, line: 1, column: 1 }, names);
+  return diagnosticOf("TF1054", { file, line: 1, column: 1 }, names);
 }
 
 /** Classes that only the source itself can reach. */
@@ -73,7 +73,7 @@ function unreachable(one: NamedExport, source: string, text: string): readonly D
       type: (each as Extract<ClassSource, { from: "local" }>).expression,
       file: relative(process.cwd(), source),
     };
-    return diagnosticOf("TF1032", positionOf(one, source, text), names);
+    return diagnosticOf("TF1052", positionOf(one, source, text), names);
   });
 }
 
@@ -81,14 +81,14 @@ function clash(exported: readonly NamedExport[], source: string, text: string): 
   const found = nameClash(exported);
   if (found === null) return [];
   const names = { name: found.name, first: subjectOf(found.first), second: subjectOf(found.second) };
-  return [diagnosticOf("TF1035", positionOf(found.second, source, text), names)];
+  return [diagnosticOf("TF1055", positionOf(found.second, source, text), names)];
 }
 
 /** What has to be written for the source to use its companion file. */
 function missing(one: NamedExport, source: string, text: string, style: ImportStyle): Diagnostic {
   const module = styled(`./${basename(companionPath(source))}`, style);
   const line = `import * as types from "${module}";`;
-  return diagnosticOf("TF1033", positionOf(one, source, text), { name: subjectOf(one), line, use: useOf(one) });
+  return diagnosticOf("TF1053", positionOf(one, source, text), { name: subjectOf(one), line, use: useOf(one) });
 }
 
 function useOf(one: NamedExport): string {

@@ -51,7 +51,7 @@ interface Found {
  *
  * @param paths Files and folders of emitted JavaScript; relative to the working directory.
  * @param options How it is patched.
- * @returns The files with models, and all diagnostics: TF1030 and TF1031 beside those of the types.
+ * @returns The files with models, and all diagnostics: TF1050 and TF1051 beside those of the types.
  * @throws {Error} `ENOENT` where a path does not exist.
  */
 export function patch(paths: readonly string[], options: PatchOptions = {}): PatchResult {
@@ -87,7 +87,7 @@ function find(file: string, sources: EmittedSources, diagnostics: Diagnostic[]):
   const found = sources.sourceOf(file, map);
   if ("source" in found) return { file, code, map, ...found };
   const name = /\bpyfunc\b/.test(code) ? "pyfunc" : "schemaOf";
-  diagnostics.push(diagnosticOf("TF1030", { file, line: 1, column: 1 }, { name, reason: found.reason }));
+  diagnostics.push(diagnosticOf("TF1050", { file, line: 1, column: 1 }, { name, reason: found.reason }));
   return null;
 }
 
@@ -107,7 +107,7 @@ function patchOne(
   } catch (error) {
     if (!(error instanceof UnpatchableError)) throw error;
     const parameters = { name: error.subject, source: relative(process.cwd(), source), reason: error.message };
-    diagnostics.push(diagnosticOf("TF1031", { file, line: 1, column: 1 }, parameters));
+    diagnostics.push(diagnosticOf("TF1051", { file, line: 1, column: 1 }, parameters));
     return null;
   }
 }
