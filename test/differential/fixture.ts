@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { pyfunc } from "@tsfunc/runtime";
 import type { ModelDescriptor } from "@tsfunc/runtime/descriptor";
+import { formats } from "@tsfunc/runtime/formats";
 import {
   type Classes,
   type Constructor,
@@ -46,6 +47,7 @@ export function modelOf({ name, descriptor, classes }: Fixture, convert?: Emitte
     name,
     descriptor,
     classes: Object.fromEntries(Object.entries(classes).map(([key, one]) => [key, () => one])),
+    formats,
     ...(convert === undefined ? {} : { convert }),
   };
   return pyfunc(

@@ -13,10 +13,11 @@ export class ClassImports {
   }
 
   /** All import statements, on one line. */
-  source(legacyDecorators: boolean): string {
+  source(legacyDecorators: boolean, formats: boolean): string {
     return [
       ...(legacyDecorators ? ['import "@tsfunc/runtime/reflect";'] : []),
       'import { attach as __tsfunc$attach, describe as __tsfunc$describe } from "@tsfunc/runtime/injected";',
+      ...(formats ? ['import { formats as __tsfunc$formats } from "@tsfunc/runtime/formats";'] : []),
       ...this.#statements,
     ].join(" ");
   }

@@ -4,6 +4,7 @@ import { emitConverters } from "../emit/index.ts";
 import { ClassImports } from "./class-imports.ts";
 import { metadataSource } from "./metadata-source.ts";
 import type { SourceMap, TransformedSource } from "./transformed-source.ts";
+import { usesFormats } from "./uses-formats.ts";
 
 /** The dialect of decorators that a file is compiled with. */
 export interface InjectOptions {
@@ -28,7 +29,8 @@ export function injectModels(
     source.append(`\n${metadataSource(metadataName(index), converterName(index), site)}`);
     source.append(`\n${emitConverters(converterName(index), site.descriptor)}`);
   });
-  source.append(`\n${imports.source(legacyDecorators)}\n`);
+  const formats = analysis.sites.some((site) => usesFormats(site.descriptor));
+  source.append(`\n${imports.source(legacyDecorators, formats)}\n`);
   const { sources, sourcesContent, names, mappings } = source.generateMap({
     source: file,
     includeContent: true,

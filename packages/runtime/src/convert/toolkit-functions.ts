@@ -5,13 +5,16 @@ import { toDate } from "./date.ts";
 import { extras, keep, undeclared } from "./extras.ts";
 import { FAIL } from "./fail.ts";
 import { toInteger } from "./integer.ts";
+import { isMultiple } from "./is-multiple.ts";
 import { isObject } from "./is-object.ts";
 import { isRecord } from "./is-record.ts";
+import { isUnique } from "./is-unique.ts";
 import { toLong } from "./long.ts";
 import { MAX_DEPTH } from "./max-depth.ts";
 import { toNumber } from "./number.ts";
 import { read } from "./read.ts";
 import { same } from "./same.ts";
+import { isLongEnough, isShortEnough } from "./text-length.ts";
 import type { Toolkit } from "./toolkit.ts";
 
 /** What every emitted converter is given. */
@@ -32,4 +35,8 @@ export const toolkit: Toolkit = Object.freeze({
   undeclared,
   keep,
   bestFit,
+  isMultiple,
+  isLongEnough,
+  isShortEnough,
+  isUnique,
 });

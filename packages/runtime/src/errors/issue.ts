@@ -10,6 +10,10 @@
  * - `invalid_base64`: text that is no base64
  * - `invalid_length`: a tuple with too few or too many elements
  * - `invalid_union`: no member of a union fits; the issues of each member are in `branches`
+ * - `too_small`, `too_big`, `not_multiple_of`: a number that its constraints exclude
+ * - `too_short`, `too_long`: text or an array of another length than its constraints ask for
+ * - `pattern`, `format`: text of another form than its constraints ask for
+ * - `not_unique`: an array with equal elements where each may occur once
  * - `too_deep`: nested deeper than {@link MAX_DEPTH} levels of a recursive type
  * - `schema`: what a Standard Schema said
  */
@@ -23,6 +27,14 @@ export type IssueCode =
   | "invalid_base64"
   | "invalid_length"
   | "invalid_union"
+  | "too_small"
+  | "too_big"
+  | "not_multiple_of"
+  | "too_short"
+  | "too_long"
+  | "pattern"
+  | "format"
+  | "not_unique"
   | "too_deep"
   | "schema";
 

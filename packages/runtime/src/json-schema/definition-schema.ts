@@ -1,4 +1,5 @@
 import type { ObjectDefinition, PropertyDefinition } from "../descriptor/type-descriptor.ts";
+import { annotations } from "./annotations.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { typeSchema } from "./type-schema.ts";
 
@@ -8,11 +9,12 @@ import { typeSchema } from "./type-schema.ts";
  * @param definition The object type.
  * @returns A schema that refers to other object types by `$ref`; undeclared properties are restricted only where their type is declared.
  */
-export function definitionSchema({ name, documentation, properties, extra }: ObjectDefinition): JsonSchema {
+export function definitionSchema(definition: ObjectDefinition): JsonSchema {
+  const { name, properties, extra } = definition;
   const required = properties.filter((property) => !property.optional && !property.hasDefault);
   return {
     ...(name === undefined ? {} : { title: name }),
-    ...(documentation === undefined ? {} : { description: documentation }),
+    ...annotations(definition),
     type: "object",
     properties: Object.fromEntries(properties.map((property) => [property.name, propertySchema(property)])),
     ...(required.length === 0 ? {} : { required: required.map((property) => property.name) }),
@@ -23,7 +25,7 @@ export function definitionSchema({ name, documentation, properties, extra }: Obj
 function propertySchema(property: PropertyDefinition): JsonSchema {
   return {
     ...typeSchema(property.type),
-    ...(property.documentation === undefined ? {} : { description: property.documentation }),
+    ...annotations(property),
     ...(property.default === undefined ? {} : { default: property.default }),
   };
 }

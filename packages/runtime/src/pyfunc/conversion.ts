@@ -24,7 +24,8 @@ export function conversionOf(
   metadata: ModelMetadata,
   converters: () => ModelConverters,
 ): Conversion {
-  const { definitions, [part]: type } = metadata.descriptor;
+  const { formats, descriptor } = metadata;
+  const { definitions, [part]: type } = descriptor;
   if (type === null) {
     return asGiven;
   }
@@ -35,7 +36,7 @@ export function conversionOf(
   return (value, json) => {
     const converted = convertSafely(convert, value, json);
     return converted === FAIL
-      ? interpretOrThrow(ERROR_CODES[part], type, value, { definitions, classes: converters().classes, json })
+      ? interpretOrThrow(ERROR_CODES[part], type, value, { definitions, classes: converters().classes, formats, json })
       : converted;
   };
 }

@@ -21,8 +21,8 @@ export function convertersOf(metadata: ModelMetadata): () => ModelConverters {
   };
 }
 
-function makeConverters({ classes: declared, convert }: ModelMetadata): ModelConverters {
+function makeConverters({ classes: declared, formats = {}, convert }: ModelMetadata): ModelConverters {
   const classes: Classes = Object.fromEntries(Object.entries(declared).map(([key, classOf]) => [key, classOf()]));
-  const { input, params } = convert?.(toolkit, classes) ?? { input: null, params: null };
+  const { input, params } = convert?.(toolkit, classes, formats) ?? { input: null, params: null };
   return { classes, input, params };
 }

@@ -30,8 +30,8 @@ export function typedModel(metadata: ModelMetadata, predict: Callable, options: 
 }
 
 /** Without classes nothing is constructed: the result is looked at, not converted. */
-function outputCheck({ descriptor: { output, definitions } }: ModelMetadata): Model["checkOutput"] {
+function outputCheck({ descriptor: { output, definitions }, formats }: ModelMetadata): Model["checkOutput"] {
   return output === null
     ? null
-    : (result) => void interpretOrThrow("TF2102", output, result, { definitions, classes: {}, json: false });
+    : (result) => void interpretOrThrow("TF2102", output, result, { definitions, classes: {}, formats, json: false });
 }
