@@ -5,6 +5,7 @@ import type { TypeReader } from "../types/type-reader.ts";
 import type { Candidate, PredictDeclaration } from "./candidate.ts";
 import { type ClassSource, classSourceOf } from "./class-source.ts";
 import { type DefinitionNames, nameDefinitions, renamed, renamedDefinition } from "./definition-names.ts";
+import { distinctDiagnostics } from "./distinct-diagnostics.ts";
 import { type PredictParameters, predictParameters } from "./predict-arguments.ts";
 import { type Reached, reachable } from "./reachable.ts";
 import { readInput } from "./read-input.ts";
@@ -46,7 +47,7 @@ export function readModel(candidate: Candidate, reader: TypeReader): ModelReadin
   const used = reachable(present(parts.input, parts.params), reader);
   const classes = new Map(used.map((one) => [one.key, sourceOfClass(one, candidate, reader, findings)]));
   const all = [findings, ...used.map((one) => one.findings)];
-  const diagnostics = all.flatMap((one) => one.diagnostics);
+  const diagnostics = distinctDiagnostics(all.flatMap((one) => one.diagnostics));
   const files = [...new Set(all.flatMap((one) => [...one.files]))];
   const failed = diagnostics.some((one) => one.severity === "error");
   return { site: failed ? null : siteOf(candidate, parts, parameters, classes, reader), diagnostics, files };

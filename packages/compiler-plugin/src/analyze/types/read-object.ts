@@ -1,4 +1,8 @@
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { constrained } from "../constraints/constrained.ts";
+import { constraintTags } from "../constraints/constraint-tag.ts";
+import { annotationsOf } from "../constraints/documented-values.ts";
+import { reportLostConstraints } from "../constraints/lost-constraints.ts";
 import { ts } from "../typescript.ts";
 import { classOf } from "./class-of.ts";
 import { constructionOf } from "./construction.ts";
@@ -19,12 +23,16 @@ export const readObject: ReadSort = (type, place, reader) => {
   }
   const properties = dataProperties(type, reader.checker);
   const extra = indexOf(type, place, reader);
-  if (properties.length > 0) return reader.define(type, place, () => readDefinition(type, properties, place, reader));
+  if (properties.length > 0) {
+    reportLostConstraints(type, place, reader);
+    return reader.define(type, place, () => readDefinition(type, properties, place, reader));
+  }
   return extra === null ? empty(type, place, reader) : readRecord(extra, place, reader);
 };
 
-function readRecord(values: ts.Type, place: Place, reader: Reader): TypeDescriptor {
-  return { kind: "record", values: reader.read(values, within(place, "{}", writtenArgument(place.written, 1))) };
+function readRecord({ type, declaration }: ts.IndexInfo, place: Place, reader: Reader): TypeDescriptor {
+  const written = declaration?.type ?? writtenArgument(place.written, 1);
+  return { kind: "record", values: reader.read(type, within(place, "{}", written)) };
 }
 
 function readDefinition(type: ts.Type, properties: readonly ts.Symbol[], place: Place, reader: Reader): Definition {
@@ -34,7 +42,9 @@ function readDefinition(type: ts.Type, properties: readonly ts.Symbol[], place: 
   const classSymbol = classOf(type);
   const construct = classSymbol === null ? null : constructionOf(classSymbol, place, reader);
   const extra = indexOf(type, place, reader);
-  const documentation = documentationOf(type.aliasSymbol ?? type.getSymbol(), checker);
+  const symbol = type.aliasSymbol ?? type.getSymbol();
+  const documentation = documentationOf(symbol, checker);
+  reportMisplacedConstraints(symbol, owner, reader);
   return {
     classSymbol,
     definition: {
@@ -43,24 +53,32 @@ function readDefinition(type: ts.Type, properties: readonly ts.Symbol[], place: 
       properties: properties.map((property) => readProperty(property, owner, place, reader)),
       ...(extra === null ? {} : { extra: readExtra(extra, { node: place.node, path: `${owner}{}` }, reader) }),
       ...(documentation === undefined ? {} : { documentation }),
+      ...annotationsOf(symbol?.declarations, UNUSABLE),
     },
   };
 }
 
-/** Undeclared properties of the type `unknown` are kept as they are, which is why one writes it: there is nothing to warn of. */
-function readExtra(type: ts.Type, place: Place, reader: Reader): TypeDescriptor {
-  return (type.flags & ts.TypeFlags.Unknown) === 0 ? reader.read(type, place) : { kind: "any" };
+/** A class or an interface is no alias, so that nothing else looks at its tags. */
+function reportMisplacedConstraints(symbol: ts.Symbol | undefined, path: string, { findings }: Reader): void {
+  const declarations = symbol?.declarations?.filter((one) => !ts.isTypeAliasDeclaration(one));
+  constrained(UNUSABLE, { tags: constraintTags(declarations), path, text: path }, findings);
 }
 
-/** The type of undeclared properties; null where there may be none. */
-function indexOf(type: ts.Type, place: Place, { checker, findings }: Reader): ts.Type | null {
+/** Undeclared properties of the type `unknown` are kept as they are, which is why one writes it: there is nothing to warn of. */
+function readExtra({ type, declaration }: ts.IndexInfo, place: Place, reader: Reader): TypeDescriptor {
+  if ((type.flags & ts.TypeFlags.Unknown) !== 0) return { kind: "any" };
+  return reader.read(type, { ...place, written: declaration?.type });
+}
+
+/** The index signature of undeclared properties; null where there may be none. */
+function indexOf(type: ts.Type, place: Place, { checker, findings }: Reader): ts.IndexInfo | null {
   const indexes = checker.getIndexInfosOfType(type);
   const text = indexes.find(({ keyType }) => (keyType.flags & ts.TypeFlags.StringLike) !== 0);
   if (text === undefined && indexes[0] !== undefined) {
     findings.report("TF1006", place.node, { path: place.path, key: typeText(indexes[0].keyType, checker) });
-    return indexes[0].type;
+    return indexes[0];
   }
-  return text?.type ?? null;
+  return text ?? null;
 }
 
 function empty(type: ts.Type, place: Place, { checker, findings }: Reader): TypeDescriptor {

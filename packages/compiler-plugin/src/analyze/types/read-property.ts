@@ -1,4 +1,8 @@
 import type { PropertyDefinition } from "@tsfunc/runtime/descriptor";
+import { constrained } from "../constraints/constrained.ts";
+import { constraintTags } from "../constraints/constraint-tag.ts";
+import { documentedDefault } from "../constraints/documented-default.ts";
+import { annotationsOf } from "../constraints/documented-values.ts";
 import { ts } from "../typescript.ts";
 import { constantValue } from "./constant-value.ts";
 import { documentationOf } from "./documentation.ts";
@@ -19,7 +23,9 @@ export function readProperty(symbol: ts.Symbol, owner: string, place: Place, rea
   const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0 || allowsUndefined(declared);
   const node = declaration ?? place.node;
   const path = `${owner}.${symbol.name}`;
-  const type = reader.read(declared, { node, path, written: writtenType(declaration), absent: true });
+  const unconstrained = reader.read(declared, { node, path, written: writtenType(declaration), absent: true });
+  const stated = { tags: constraintTags(symbol.declarations), path, text: typeText(declared, checker) };
+  const type = constrained(unconstrained, stated, reader.findings);
   const initializer = initializerOf(declaration);
   if (type.kind === "nullable" && !optional && initializer === undefined) {
     reader.findings.report("TF1004", node, { path, property: symbol.name, type: typeText(declared, checker) });
@@ -29,15 +35,17 @@ export function readProperty(symbol: ts.Symbol, owner: string, place: Place, rea
     name: symbol.name,
     type,
     ...(optional ? { optional: true } : {}),
-    ...(initializer === undefined ? {} : defaultOf(initializer, checker)),
+    ...documentedDefault(symbol.declarations, type, defaultOf(initializer, checker), path, reader.findings),
     ...(documentation === undefined ? {} : { documentation }),
+    ...annotationsOf(symbol.declarations, type),
   };
 }
 
 function defaultOf(
-  initializer: ts.Expression,
+  initializer: ts.Expression | undefined,
   checker: ts.TypeChecker,
 ): Pick<PropertyDefinition, "hasDefault" | "default"> {
+  if (initializer === undefined) return {};
   const value = constantValue(initializer, checker);
   return value === undefined ? { hasDefault: true } : { hasDefault: true, default: value };
 }

@@ -50,7 +50,7 @@ function oneOfEach(
   for (const member of members) {
     if (literals.includes(member)) described.set("literals", literalsOf(literals, name, reader.checker));
     else if ((member.flags & ts.TypeFlags.BooleanLiteral) !== 0) described.set("boolean", { kind: "boolean" });
-    else described.set(member, reader.read(member, { node: place.node, path: place.path }));
+    else described.set(member, reader.read(member, within(place, "", place.written)));
   }
   return withoutRepetition([...described.values()]);
 }

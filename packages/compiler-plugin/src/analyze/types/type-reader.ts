@@ -1,4 +1,6 @@
 import type { ObjectDefinition, TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { constrainedAsWritten } from "../constraints/constrained-as-written.ts";
+import { writtenAliases } from "../constraints/written-aliases.ts";
 import type { ts } from "../typescript.ts";
 import { Findings } from "./findings.ts";
 import type { Place } from "./place.ts";
@@ -69,6 +71,12 @@ export class TypeReader implements Reader {
   }
 
   read(type: ts.Type, place: Place): TypeDescriptor {
+    const { node, aliases } = writtenAliases(type, place.written, this.checker);
+    for (const alias of aliases) this.#findings.dependOn(this.checker.getSymbolAtLocation(alias.name));
+    return constrainedAsWritten(this.#readUnaliased(type, { ...place, written: node }), aliases, this.#findings);
+  }
+
+  #readUnaliased(type: ts.Type, place: Place): TypeDescriptor {
     const key = this.#keys.get(type);
     if (key !== undefined) return { kind: "reference", to: key };
     if (this.#open.has(type)) return this.#endless(type, place);

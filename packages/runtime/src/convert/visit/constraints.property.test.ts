@@ -18,7 +18,9 @@ const json = fc.oneof(
   fc.string({ unit: fc.constantFrom("a", "B", "1", "ä", "\u{1D11E}"), maxLength: 6 }),
   fc.constantFrom("a@b.de", "127.0.0.1", "2026-01-02", "2026-02-30", "/a/b", "https://a.b", "PT1H", "::1", null),
   fc.array(fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom("0", null, {}, [0])), { maxLength: 5 }),
-  fc.array(fc.dictionary(fc.constantFrom("a", "b"), fc.integer({ min: 0, max: 1 }), { noNullPrototype: true }), { maxLength: 4 }),
+  fc.array(fc.dictionary(fc.constantFrom("a", "b"), fc.integer({ min: 0, max: 1 }), { noNullPrototype: true }), {
+    maxLength: 4,
+  }),
 );
 
 const number = (constraints: Constraints): TypeDescriptor => ({ kind: "number", constraints });
