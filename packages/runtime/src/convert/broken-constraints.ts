@@ -1,6 +1,7 @@
 import type { Constraints } from "../descriptor/constraints.ts";
 import type { IssueCode } from "../errors/issue.ts";
 import type { Explanation } from "./explanation.ts";
+import { FAIL } from "./fail.ts";
 import { type Formats, formatOf } from "./formats.ts";
 import { firstRepetition } from "./is-unique.ts";
 import { ARRAY_MEASURES, type Measure, NUMBER_MEASURES, TEXT_MEASURES } from "./measures.ts";
@@ -54,9 +55,12 @@ function expressionOf(constraints: Constraints, pattern: string): RegExp {
   return expression;
 }
 
+/** Elements that do not fit are not compared, nor are those of an array that is too long. */
 function ofArray(constraints: Constraints, items: readonly unknown[]): readonly Explanation[] {
   const broken = measured(ARRAY_MEASURES, constraints, items);
-  const repetition = constraints.uniqueItems === true ? firstRepetition(items) : null;
+  const isTooLong = broken.some(({ code }) => code === "too_long");
+  const compares = constraints.uniqueItems === true && !isTooLong && !items.includes(FAIL);
+  const repetition = compares ? firstRepetition(items) : null;
   if (repetition === null) {
     return broken;
   }

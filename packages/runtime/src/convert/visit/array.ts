@@ -18,7 +18,7 @@ export function visitArray(type: ArrayDescriptor, value: unknown, walk: Walk): u
   }
   const { length } = value;
   if (length > (type.constraints?.maxItems ?? length)) {
-    return visitConstraints(type, value, walk);
+    return visitConstraints(type, value, value, walk);
   }
   const result = new Array<unknown>(length);
   let failures = 0;
@@ -32,7 +32,7 @@ export function visitArray(type: ArrayDescriptor, value: unknown, walk: Walk): u
   if (walk.isAtRoot) {
     walk.invalidElements = failures;
   }
-  const constrained = visitConstraints(type, result, walk);
+  const constrained = visitConstraints(type, value, result, walk);
   return failures > 0 ? FAIL : constrained;
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Constraints } from "../../descriptor/constraints.ts";
 import type { PrimitiveKind, TypeDescriptor } from "../../descriptor/type-descriptor.ts";
 import { formats } from "../../formats.ts";
-import { convert, findingsOf } from "../interpret.fixture.ts";
+import { convert, findingsOf, issuesOf } from "../interpret.fixture.ts";
 
 const text = (constraints: Constraints): TypeDescriptor => ({ kind: "string", constraints });
 const list = (constraints: Constraints, items: TypeDescriptor = { kind: "any" }): TypeDescriptor => ({
@@ -71,6 +71,16 @@ test("the elements of an array that is too long are not looked at; those of one 
     ["invalid_type", [1]],
     ["too_short", []],
   ]);
+});
+
+test("elements that do not fit are not compared, and issues show what was passed", () => {
+  const tags = list({ uniqueItems: true, minItems: 1 }, text({ minLength: 1 }));
+  expect(findingsOf(tags, ["", ""]).map(([code, path]) => [code, path])).toEqual([
+    ["too_short", [0]],
+    ["too_short", [1]],
+  ]);
+  const [issue] = issuesOf({ kind: "bigint", constraints: { minimum: 3 } }, 2);
+  expect(issue?.input).toBe(2);
 });
 
 test("constraints are checked on what conversion makes", () => {

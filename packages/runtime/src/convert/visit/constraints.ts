@@ -8,17 +8,23 @@ import type { Walk } from "../walk.ts";
  * Holds a converted value to the constraints of its type; each that it breaks is an issue.
  *
  * @param type What is declared.
- * @param value The converted value.
+ * @param given The value as passed, which issues show.
+ * @param converted The converted value; elements of an array that do not fit are FAIL.
  * @param walk Where it is; takes the issues.
- * @returns The value, or FAIL.
+ * @returns The converted value, or FAIL.
  */
-export function visitConstraints(type: TypeDescriptor & Constrainable, value: unknown, walk: Walk): unknown {
+export function visitConstraints(
+  type: TypeDescriptor & Constrainable,
+  given: unknown,
+  converted: unknown,
+  walk: Walk,
+): unknown {
   if (type.constraints === undefined) {
-    return value;
+    return converted;
   }
-  const broken = brokenConstraints(type.constraints, value, walk.context.formats);
+  const broken = brokenConstraints(type.constraints, converted, walk.context.formats);
   for (const explanation of broken) {
-    walk.refuse(type, value, () => explanation);
+    walk.refuse(type, given, () => explanation);
   }
-  return broken.length === 0 ? value : FAIL;
+  return broken.length === 0 ? converted : FAIL;
 }

@@ -39,5 +39,5 @@ export function visitPrimitive(type: PrimitiveDescriptor, value: unknown, walk: 
   const converted = conversions[type.kind](value, json);
   return converted === FAIL
     ? walk.refuse(type, value, explainPrimitive(type.kind, value, json))
-    : visitConstraints(type, converted, walk);
+    : visitConstraints(type, value, converted, walk);
 }

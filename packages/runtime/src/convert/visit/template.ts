@@ -18,7 +18,7 @@ export function visitTemplate(type: TemplateDescriptor, value: unknown, walk: Wa
     return walk.refuse(type, value, invalidType);
   }
   return expressionOf(type).test(value)
-    ? visitConstraints(type, value, walk)
+    ? visitConstraints(type, value, value, walk)
     : walk.refuse(type, value, saying("invalid_value", `Expected text of the form ${type.text}`));
 }
 
