@@ -1,5 +1,6 @@
 import { pyfunc } from "@tsfunc/runtime";
 import type { ModelDescriptor } from "@tsfunc/runtime/descriptor";
+import { formats } from "@tsfunc/runtime/formats";
 import { type Classes, describe, type EmittedConverters, type ModelMetadata } from "@tsfunc/runtime/injected";
 import { emitConverters } from "../../packages/compiler-plugin/src/emit/index.ts";
 
@@ -24,6 +25,7 @@ export function modelOf({ name, descriptor, classes }: Fixture, convert?: Emitte
     name,
     descriptor: { ...descriptor, arguments: { modelInput: 0 } },
     classes: Object.fromEntries(Object.entries(classes).map(([key, one]) => [key, () => one])),
+    formats,
     ...(convert === undefined ? {} : { convert }),
   };
   return pyfunc(

@@ -10,8 +10,8 @@ export class RecordedConverters {
   refused = true;
 
   constructor(emitted: EmittedConverters) {
-    this.convert = (toolkit, classes) => {
-      const { input, params } = emitted(toolkit, classes);
+    this.convert = (toolkit, classes, formats) => {
+      const { input, params } = emitted(toolkit, classes, formats);
       if (input === null) throw new Error("There is no model input to convert.");
       return {
         params,

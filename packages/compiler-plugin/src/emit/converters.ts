@@ -8,7 +8,7 @@ import {
 import { definitionConverter } from "./object.ts";
 import { className } from "./reference.ts";
 import { Scope } from "./scope.ts";
-import { block, lines } from "./text.ts";
+import { block, lines, propertyName } from "./text.ts";
 import { convertValue } from "./value.ts";
 
 /** What is converted: the model input and the params of a model, or any type in place of a model input. */
@@ -31,11 +31,17 @@ export function emitConverters(name: string, model: Converted): string {
   const body = lines(
     `const { ${scope.tools.join(", ")} } = toolkit;`,
     classes.length === 0 ? "" : `const { ${classes.map((key) => `${key}: ${className(key)}`).join(", ")} } = classes;`,
+    formatTable(scope.formats),
     ...scope.hoisted,
     ...converters,
     `return { input: ${input}, params: ${params} };`,
   );
-  return block(`function ${name}(toolkit, classes)`, body);
+  return block(`function ${name}(toolkit, classes${scope.formats.size === 0 ? "" : ", formats"})`, body);
+}
+
+function formatTable(formats: ReadonlyMap<string, string>): string {
+  const names = Array.from(formats, ([format, local]) => `${propertyName(format)}: ${local}`);
+  return names.length === 0 ? "" : `const { ${names.join(", ")} } = formats;`;
 }
 
 /** The object types that arguments lead to; those of the output alone are not converted. */

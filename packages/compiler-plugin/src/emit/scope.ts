@@ -7,6 +7,7 @@ export class Scope {
   readonly #recursive: ReadonlySet<string>;
   readonly #tools = new Set<keyof Toolkit>(["FAIL"]);
   readonly #hoisted: string[] = [];
+  readonly #formats = new Map<string, string>();
   #names = 0;
 
   constructor(definitions: Definitions) {
@@ -25,6 +26,13 @@ export class Scope {
     return name;
   }
 
+  /** The local name of what tells whether text has a format. */
+  format(name: string): string {
+    const known = this.#formats.get(name) ?? this.fresh("f");
+    this.#formats.set(name, known);
+    return known;
+  }
+
   /** Puts a declaration beside the converters. */
   hoist(declaration: string): void {
     this.#hoisted.push(declaration);
@@ -32,6 +40,11 @@ export class Scope {
 
   get tools(): readonly string[] {
     return [...this.#tools];
+  }
+
+  /** The formats that are used, with their local names. */
+  get formats(): ReadonlyMap<string, string> {
+    return this.#formats;
   }
 
   get hoisted(): readonly string[] {

@@ -5,12 +5,16 @@ import { ClassImports } from "./class-imports.ts";
 import { metadataSource } from "./metadata-source.ts";
 import type { SourceMap, TransformedSource } from "./transformed-source.ts";
 import { typeMetadataSource } from "./type-metadata-source.ts";
+import { usesFormats } from "./uses-formats.ts";
 
 /** The dialect of decorators that a file is compiled with. */
 export interface InjectOptions {
   /** Whether `experimentalDecorators` is set: the file then gets `reflect-metadata`, which such projects count on. */
   readonly legacyDecorators: boolean;
 }
+
+/** What is put into a file. */
+type Injected = Pick<FileAnalysis, "sites" | "schemas">;
 
 /**
  * Puts each model's metadata where its decorator sees it: an inner decorator on classes and methods, a call around wrapped functions; and
@@ -19,7 +23,7 @@ export interface InjectOptions {
 export function injectModels(
   file: string,
   text: string,
-  { sites, schemas }: Pick<FileAnalysis, "sites" | "schemas">,
+  { sites, schemas }: Injected,
   { legacyDecorators }: InjectOptions,
 ): TransformedSource {
   const source = new MagicString(text);
@@ -30,7 +34,7 @@ export function injectModels(
     source.append(`\n${emitConverters(converterName(index), site.descriptor)}`);
   });
   for (const [index, schema] of schemas.entries()) insertType(source, schema, index, imports);
-  source.append(`\n${imports.source(...(sites.length === 0 ? [] : runtimeImports(legacyDecorators)))}\n`);
+  source.append(`\n${imports.source(...runtimeImports({ sites, schemas }, legacyDecorators))}\n`);
   const { sources, sourcesContent, names, mappings } = source.generateMap({
     source: file,
     includeContent: true,
@@ -40,10 +44,17 @@ export function injectModels(
   return { code: source.toString(), map };
 }
 
-function runtimeImports(legacyDecorators: boolean): readonly string[] {
-  const attachment =
-    'import { attach as __tsfunc$attach, describe as __tsfunc$describe } from "@tsfunc/runtime/injected";';
-  return legacyDecorators ? ['import "@tsfunc/runtime/reflect";', attachment] : [attachment];
+const REFLECTION = 'import "@tsfunc/runtime/reflect";';
+const ATTACHMENT =
+  'import { attach as __tsfunc$attach, describe as __tsfunc$describe } from "@tsfunc/runtime/injected";';
+const FORMATS = 'import { formats as __tsfunc$formats } from "@tsfunc/runtime/formats";';
+
+function runtimeImports({ sites, schemas }: Injected, legacyDecorators: boolean): readonly string[] {
+  return [
+    ...(legacyDecorators && sites.length > 0 ? [REFLECTION] : []),
+    ...(sites.length > 0 ? [ATTACHMENT] : []),
+    ...([...sites, ...schemas].some(({ descriptor }) => usesFormats(descriptor)) ? [FORMATS] : []),
+  ];
 }
 
 function insertType(source: MagicString, schema: SchemaSite, index: number, imports: ClassImports): void {

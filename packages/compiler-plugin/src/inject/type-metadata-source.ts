@@ -1,5 +1,6 @@
 import type { SchemaSite } from "../analyze/index.ts";
 import { block, lines, quote } from "../emit/text.ts";
+import { usesFormats } from "./uses-formats.ts";
 
 /** The declaration of the function that gives what is known of a type, once its table of classes is handed to it. */
 export function typeMetadataSource(name: string, converter: string, { descriptor, name: type }: SchemaSite): string {
@@ -8,6 +9,7 @@ export function typeMetadataSource(name: string, converter: string, { descriptor
     `name: ${quote(type)}`,
     `descriptor: ${JSON.stringify(descriptor)}`,
     "classes",
+    ...(usesFormats(descriptor) ? ["formats: __tsfunc$formats"] : []),
     `convert: ${converter}`,
   ];
   return block(`function ${name}(classes)`, lines(`return { ${entries.join(", ")} };`));

@@ -1,4 +1,5 @@
 import type { FAIL } from "../primitive/fail.ts";
+import type { Formats } from "./formats.ts";
 import type { Toolkit } from "./toolkit.ts";
 
 /**
@@ -27,5 +28,6 @@ export type Classes = Readonly<Record<string, Constructor>>;
  * What the compiler plugin emits for one model: called once, at the first prediction, when every class of the module exists.
  *
  * @param toolkit What emitted code calls for all that is not worth writing out.
+ * @param formats The formats that the types name.
  */
-export type EmittedConverters = (toolkit: Toolkit, classes: Classes) => Converters;
+export type EmittedConverters = (toolkit: Toolkit, classes: Classes, formats: Formats) => Converters;

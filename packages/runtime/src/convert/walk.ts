@@ -84,7 +84,7 @@ export class Walk {
     const { definitions } = this.context;
     const definition = Object.hasOwn(definitions, key) ? definitions[key] : undefined;
     if (definition === undefined) {
-      throw new TsfuncError("TF2006", { name: key });
+      throw new TsfuncError("TF2006", { what: "an object type", name: key });
     }
     return definition;
   }

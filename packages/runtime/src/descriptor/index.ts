@@ -1,3 +1,4 @@
+export type { Constrainable, Constraints } from "./constraints.ts";
 export {
   DESCRIPTOR_VERSION,
   type Definitions,

@@ -20,8 +20,8 @@ export function schemaOf<Type>(metadata?: TypeMetadata): TypeSchema<Plain<Type>,
   if (metadata === undefined) {
     throw new TsfuncError("TF2010", {});
   }
-  const { descriptor } = requireVersion(metadata);
-  const asInput = { descriptor: { ...descriptor, input: descriptor.root, params: null } };
+  const { descriptor, formats } = requireVersion(metadata);
+  const asInput = { formats, descriptor: { ...descriptor, input: descriptor.root, params: null } };
   const convert = conversionOf("input", asInput, convertersOf(metadata));
   return typeSchemaOf({
     convert: (value) => convert(value, true),

@@ -2,6 +2,6 @@ import type { Descriptor } from "../descriptor/descriptor.ts";
 import type { ModelMetadata } from "../pyfunc/metadata.ts";
 
 /** What the compiler plugin hands to a call of `schemaOf`; its emitted converter stands as that of the model input. */
-export interface TypeMetadata extends Pick<ModelMetadata, "version" | "name" | "classes" | "convert"> {
+export interface TypeMetadata extends Pick<ModelMetadata, "version" | "name" | "classes" | "formats" | "convert"> {
   readonly descriptor: Descriptor;
 }

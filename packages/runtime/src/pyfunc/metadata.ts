@@ -1,4 +1,5 @@
 import type { Constructor, EmittedConverters } from "../convert/converter.ts";
+import type { Formats } from "../convert/formats.ts";
 import type { ModelDescriptor } from "../descriptor/descriptor.ts";
 
 /** What the compiler plugin attaches to a decorated class, method or function. */
@@ -12,6 +13,8 @@ export interface ModelMetadata {
   readonly descriptor: ModelDescriptor;
   /** The classes of the descriptor's definitions, by key; read no earlier than the first prediction. */
   readonly classes: Readonly<Record<string, () => Constructor>>;
+  /** The formats that the descriptor names; absent where it names none. */
+  readonly formats?: Formats;
   /** The emitted converters; absent where the plugin ran without emission. */
   readonly convert?: EmittedConverters;
 }

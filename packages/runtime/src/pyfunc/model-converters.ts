@@ -8,7 +8,7 @@ export interface ModelConverters extends Converters {
 }
 
 /** What of the metadata takes part in converting. */
-type Emitted = Pick<ModelMetadata, "classes" | "convert">;
+type Emitted = Pick<ModelMetadata, "classes" | "formats" | "convert">;
 
 /**
  * Reads the classes of a model and makes its emitted converters.
@@ -24,8 +24,8 @@ export function convertersOf(metadata: Emitted): () => ModelConverters {
   };
 }
 
-function makeConverters({ classes: declared, convert }: Emitted): ModelConverters {
+function makeConverters({ classes: declared, formats = {}, convert }: Emitted): ModelConverters {
   const classes: Classes = Object.fromEntries(Object.entries(declared).map(([key, classOf]) => [key, classOf()]));
-  const { input, params } = convert?.(toolkit, classes) ?? { input: null, params: null };
+  const { input, params } = convert?.(toolkit, classes, formats) ?? { input: null, params: null };
   return { classes, input, params };
 }

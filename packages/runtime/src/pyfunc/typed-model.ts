@@ -33,8 +33,8 @@ export function typedModel(metadata: ModelMetadata, predict: Callable, options: 
 }
 
 /** Without classes nothing is constructed. */
-function outputConversion({ descriptor: { output, definitions } }: ModelMetadata): Conversion {
+function outputConversion({ descriptor: { output, definitions }, formats }: ModelMetadata): Conversion {
   return output === null
     ? asGiven
-    : (result, json) => interpretOrThrow("TF2102", output, result, { definitions, classes: {}, json });
+    : (result, json) => interpretOrThrow("TF2102", output, result, { definitions, classes: {}, formats, json });
 }

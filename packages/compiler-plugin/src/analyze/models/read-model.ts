@@ -7,6 +7,7 @@ import type { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClassSource } from "./class-source.ts";
 import { type DefinitionNames, nameDefinitions, renamed, renamedDefinition } from "./definition-names.ts";
+import { distinctDiagnostics } from "./distinct-diagnostics.ts";
 import { modelProblem } from "./model-problem.ts";
 import { type PredictParameters, predictParameters } from "./predict-arguments.ts";
 import { reachable } from "./reachable.ts";
@@ -48,7 +49,8 @@ export function readModel(candidate: Candidate, reader: TypeReader): ModelReadin
   const parts = reader.reportingTo(findings, () => readParts(signature, parameters, reader));
   const used = reachable(present(parts.input, parts.params), reader);
   const classes = readClasses(used, candidate, reader.checker, findings);
-  const diagnostics = [findings, ...used.map((one) => one.findings)].flatMap((one) => one.diagnostics);
+  const all = [findings, ...used.map((one) => one.findings)];
+  const diagnostics = distinctDiagnostics(all.flatMap((one) => one.diagnostics));
   const failed = diagnostics.some((one) => one.severity === "error");
   return { site: failed ? null : siteOf(candidate, parts, parameters, classes, reader), diagnostics };
 }

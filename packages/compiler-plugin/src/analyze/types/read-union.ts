@@ -1,4 +1,5 @@
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { writtenMember } from "../constraints/written-aliases.ts";
 import { ts } from "../typescript.ts";
 import { discriminatorOf } from "./discriminator.ts";
 import { enumName } from "./enum-name.ts";
@@ -25,7 +26,10 @@ function readMembers(union: ts.UnionType, place: Place, reader: Reader): TypeDes
   const { checker } = reader;
   const members = inSourceOrder(union, place.written, checker);
   const described = mergeMembers(
-    members.map(({ type, written }) => reader.read(type, within(place, "", written))),
+    members.map(({ type, written }) => {
+      const alone = place.written && writtenMember(type, place.written, checker);
+      return reader.read(type, within(place, "", alone ?? written));
+    }),
     enumName(union, checker),
   );
   const [first] = described;

@@ -1,4 +1,6 @@
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { constrainedAsWritten } from "../constraints/constrained-as-written.ts";
+import { writtenAliases } from "../constraints/written-aliases.ts";
 import type { ts } from "../typescript.ts";
 import { Expansion } from "./expansion.ts";
 import { Findings } from "./findings.ts";
@@ -68,6 +70,11 @@ export class TypeReader implements Reader {
   }
 
   read(type: ts.Type, place: Place): TypeDescriptor {
+    const { node, aliases } = writtenAliases(type, place.written, this.checker);
+    return constrainedAsWritten(this.#readUnaliased(type, { ...place, written: node }), aliases, this.#findings);
+  }
+
+  #readUnaliased(type: ts.Type, place: Place): TypeDescriptor {
     const key = this.#keys.get(type);
     if (key !== undefined) return { kind: "reference", to: key };
     if (this.#open.has(type)) return this.#endless(type, place, "it repeats itself without an object type in between");

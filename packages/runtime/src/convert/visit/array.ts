@@ -2,9 +2,10 @@ import type { ArrayDescriptor } from "../../descriptor/type-descriptor.ts";
 import { FAIL } from "../../primitive/fail.ts";
 import type { Explain } from "../explanation.ts";
 import type { Walk } from "../walk.ts";
+import { visitConstraints } from "./constraints.ts";
 
 /**
- * Converts each element into a new array; every element is read once.
+ * Converts each element into a new array; every element is read once, none of an array that is too long.
  *
  * @param type What is declared.
  * @param value The value.
@@ -16,6 +17,9 @@ export function visitArray(type: ArrayDescriptor, value: unknown, walk: Walk): u
     return walk.refuse(type, value, notAnArray(walk.isAtRoot));
   }
   const { length } = value;
+  if (length > (type.constraints?.maxItems ?? length)) {
+    return visitConstraints(type, value, value, walk);
+  }
   const result = new Array<unknown>(length);
   let failures = 0;
   for (let index = 0; index < length && !walk.isFull; index++) {
@@ -28,7 +32,8 @@ export function visitArray(type: ArrayDescriptor, value: unknown, walk: Walk): u
   if (walk.isAtRoot) {
     walk.invalidElements = failures;
   }
-  return failures > 0 ? FAIL : result;
+  const constrained = visitConstraints(type, value, result, walk);
+  return failures > 0 ? FAIL : constrained;
 }
 
 function notAnArray(isAtRoot: boolean): Explain {

@@ -19,7 +19,7 @@ export function visitUnion(type: UnionDescriptor, value: unknown, walk: Walk): u
     return visitTagged(type, type.discriminator, value, walk);
   }
   const { asTheyAre, converting, objects, records } = partsOf(type);
-  if (asTheyAre.some((member) => acceptsUnconverted(member, value))) {
+  if (asTheyAre.some((member) => acceptsUnconverted(member, value, walk.context.formats))) {
     return value;
   }
   const instanceOf = objects.find((member) => isInstance(value, member, walk));
