@@ -50,6 +50,8 @@ export function randomValue(type: TypeDescriptor, options: ValueOptions): unknow
       return randomValue(random.pick(membersFor(type.members, options)), options);
     case "reference":
       return randomObject(type.to, options);
+    case "schema":
+      return randomValue(type.type, options);
     default:
       return type.constraints === undefined
         ? randomPrimitive(type.kind, options)

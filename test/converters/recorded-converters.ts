@@ -10,8 +10,8 @@ export class RecordedConverters {
   refused = true;
 
   constructor(emitted: EmittedConverters) {
-    this.convert = (toolkit, classes, formats) => {
-      const { input, params } = emitted(toolkit, classes, formats);
+    this.convert = (...given) => {
+      const { input, params } = emitted(...given);
       if (input === null) throw new Error("There is no model input to convert.");
       return {
         params,

@@ -196,6 +196,13 @@ export const catalogue = {
       "`{path}` has the type `{type}`, and the constraints of `{alias}` do not reach the values of a type argument.",
     fix: "State the constraints on the property of the generic type, or use a type that is not generic.",
   },
+  TF1030: {
+    severity: "error",
+    title: "A schema that cannot be reached",
+    message:
+      "A type is inferred from the schema `{schema}` in {file}, which validates it but cannot be imported from here.",
+    fix: "Export the schema from its module, under its own name or another.",
+  },
 } as const;
 
 /** What the catalogue says, diagnostic by diagnostic. */

@@ -31,18 +31,28 @@ export function emitConverters(name: string, model: Converted): string {
   const body = lines(
     `const { ${scope.tools.join(", ")} } = toolkit;`,
     classes.length === 0 ? "" : `const { ${classes.map((key) => `${key}: ${className(key)}`).join(", ")} } = classes;`,
-    formatTable(scope.formats),
+    tableOf("formats", scope.formats),
+    tableOf("validators", scope.validators),
     ...scope.hoisted,
     ...converters,
     `return { input: ${input}, params: ${params} };`,
   );
-  return block(`function ${name}(toolkit, classes${scope.formats.size === 0 ? "" : ", formats"})`, body);
+  return block(`function ${name}(${["toolkit", "classes", ...furtherParameters(scope)].join(", ")})`, body);
 }
 
-function formatTable(formats: ReadonlyMap<string, string>): string {
-  const names = Array.from(formats, ([format, local]) => `${propertyName(format)}: ${local}`);
-  return names.length === 0 ? "" : `const { ${names.join(", ")} } = formats;`;
+function furtherParameters({ formats, validators }: Scope): readonly string[] {
+  if (validators.size > 0) return ["formats", "validators"];
+  return formats.size > 0 ? ["formats"] : [];
 }
+
+/** Takes what is used out of a parameter, under local names. */
+function tableOf(parameter: string, used: ReadonlyMap<string, string>): string {
+  const names = Array.from(used, ([name, local]) => `${propertyName(name)}: ${local}`);
+  return names.length === 0 ? "" : `const { ${names.join(", ")} } = ${parameter};`;
+}
+
+/** What a schema validates has no converter. */
+const CONVERTED = { behindSchemas: false } as const;
 
 /** The object types that arguments lead to; those of the output alone are not converted. */
 function usedDefinitions({ input, params, definitions }: Converted): [string, ObjectDefinition][] {
@@ -51,9 +61,9 @@ function usedDefinitions({ input, params, definitions }: Converted): [string, Ob
     const definition = definitions[key];
     if (definition === undefined || used.has(key)) return;
     used.set(key, definition);
-    referencesOfDefinition(definition).forEach(visit);
+    referencesOfDefinition(definition, CONVERTED).forEach(visit);
   };
-  [input, params].flatMap((type) => (type === null ? [] : referencesOf(type))).forEach(visit);
+  [input, params].flatMap((type) => (type === null ? [] : referencesOf(type, CONVERTED))).forEach(visit);
   return [...used];
 }
 

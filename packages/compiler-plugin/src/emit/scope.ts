@@ -8,6 +8,7 @@ export class Scope {
   readonly #tools = new Set<keyof Toolkit>(["FAIL"]);
   readonly #hoisted: string[] = [];
   readonly #formats = new Map<string, string>();
+  readonly #validators = new Map<string, string>();
   #names = 0;
 
   constructor(definitions: Definitions) {
@@ -33,6 +34,13 @@ export class Scope {
     return known;
   }
 
+  /** The local name of what validates with a schema. */
+  validator(schema: string): string {
+    const known = this.#validators.get(schema) ?? this.fresh("v");
+    this.#validators.set(schema, known);
+    return known;
+  }
+
   /** Puts a declaration beside the converters. */
   hoist(declaration: string): void {
     this.#hoisted.push(declaration);
@@ -45,6 +53,11 @@ export class Scope {
   /** The formats that are used, with their local names. */
   get formats(): ReadonlyMap<string, string> {
     return this.#formats;
+  }
+
+  /** The schemas that are used, with the local names of what validates with them. */
+  get validators(): ReadonlyMap<string, string> {
+    return this.#validators;
   }
 
   get hoisted(): readonly string[] {

@@ -5,6 +5,7 @@ import { requireConstraints } from "./constraints.ts";
 import { convertMap } from "./map.ts";
 import { convertRecord } from "./record.ts";
 import { convertReference } from "./reference.ts";
+import { convertBySchema } from "./schema.ts";
 import type { Scope } from "./scope.ts";
 import { block, lines } from "./text.ts";
 import { convertTuple } from "./tuple.ts";
@@ -33,6 +34,8 @@ export function convertValue(type: TypeDescriptor, value: string, scope: Scope):
       return convertUnion(type, value, scope);
     case "reference":
       return convertReference(type, value);
+    case "schema":
+      return convertBySchema(type, value, scope);
     default:
       return lines(convertScalar(type.kind as ScalarKind, value, scope), requireConstraints(type, value, scope));
   }

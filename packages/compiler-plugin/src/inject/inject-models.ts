@@ -29,7 +29,7 @@ export function injectModels(
   const source = new MagicString(text);
   const imports = new ClassImports();
   sites.forEach((site, index) => {
-    insertAttachment(source, site, `${metadataName(index)}(${imports.classTable(site.classes)})`);
+    insertAttachment(source, site, `${metadataName(index)}(${imports.tables(site)})`);
     source.append(`\n${metadataSource(metadataName(index), converterName(index), site)}`);
     source.append(`\n${emitConverters(converterName(index), site.descriptor)}`);
   });
@@ -47,6 +47,8 @@ export function injectModels(
 const REFLECTION = 'import "@tsfunc/runtime/reflect";';
 const ATTACHMENT =
   'import { attach as __tsfunc$attach, describe as __tsfunc$describe } from "@tsfunc/runtime/injected";';
+/** Whoever imports it can tell the JSON Schema of schemas of zod 3. */
+const ZOD_3 = 'import "@tsfunc/runtime/zod";';
 const FORMATS = 'import { formats as __tsfunc$formats } from "@tsfunc/runtime/formats";';
 
 function runtimeImports({ sites, schemas }: Injected, legacyDecorators: boolean): readonly string[] {
@@ -54,13 +56,18 @@ function runtimeImports({ sites, schemas }: Injected, legacyDecorators: boolean)
     ...(legacyDecorators && sites.length > 0 ? [REFLECTION] : []),
     ...(sites.length > 0 ? [ATTACHMENT] : []),
     ...([...sites, ...schemas].some(({ descriptor }) => usesFormats(descriptor)) ? [FORMATS] : []),
+    ...([...sites, ...schemas].some(usesZod3) ? [ZOD_3] : []),
   ];
+}
+
+function usesZod3({ schemas }: Pick<ModelSite, "schemas">): boolean {
+  return Object.values(schemas).some(({ isZod3 }) => isZod3);
 }
 
 function insertType(source: MagicString, schema: SchemaSite, index: number, imports: ClassImports): void {
   const [metadata, converter] = [`__tsfunc$type${index}`, `__tsfunc$convertType${index}`];
   const { root: input, definitions } = schema.descriptor;
-  source.appendLeft(schema.at, `${metadata}(${imports.classTable(schema.classes)})`);
+  source.appendLeft(schema.at, `${metadata}(${imports.tables(schema)})`);
   source.append(`\n${typeMetadataSource(metadata, converter, schema)}`);
   source.append(`\n${emitConverters(converter, { input, params: null, definitions })}`);
 }

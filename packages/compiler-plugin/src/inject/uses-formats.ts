@@ -1,9 +1,15 @@
-import type { Descriptor, ModelDescriptor, ObjectDefinition, TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import {
+  type Descriptor,
+  type ModelDescriptor,
+  partsOf,
+  type TypeDescriptor,
+  typesOfDefinition,
+} from "@tsfunc/runtime/descriptor";
 
 /** Whether a model or a type has text of a format, so that it needs the table of formats. */
 export function usesFormats(descriptor: ModelDescriptor | Descriptor): boolean {
-  const { definitions } = descriptor;
-  return [...rootsOf(descriptor), ...Object.values(definitions).flatMap(typesOf)].some(hasFormat);
+  const inDefinitions = Object.values(descriptor.definitions).flatMap(typesOfDefinition);
+  return [...rootsOf(descriptor), ...inDefinitions].some(hasFormat);
 }
 
 function rootsOf(descriptor: ModelDescriptor | Descriptor): readonly TypeDescriptor[] {
@@ -15,26 +21,4 @@ function rootsOf(descriptor: ModelDescriptor | Descriptor): readonly TypeDescrip
 function hasFormat(type: TypeDescriptor): boolean {
   const constraints = "constraints" in type ? type.constraints : undefined;
   return constraints?.format !== undefined || partsOf(type).some(hasFormat);
-}
-
-function typesOf({ properties, extra }: ObjectDefinition): readonly TypeDescriptor[] {
-  return [...properties.map((one) => one.type), ...(extra === undefined ? [] : [extra])];
-}
-
-function partsOf(type: TypeDescriptor): readonly TypeDescriptor[] {
-  switch (type.kind) {
-    case "array":
-      return [type.items];
-    case "record":
-    case "map":
-      return [type.values];
-    case "nullable":
-      return [type.type];
-    case "union":
-      return type.members;
-    case "tuple":
-      return [...type.items, ...(type.rest === undefined ? [] : [type.rest])];
-    default:
-      return [];
-  }
 }

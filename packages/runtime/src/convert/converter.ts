@@ -1,6 +1,7 @@
 import type { FAIL } from "../primitive/fail.ts";
 import type { Formats } from "./formats.ts";
 import type { Toolkit } from "./toolkit.ts";
+import type { Validators } from "./validators.ts";
 
 /**
  * Turns a value into a validated, typed one, or into {@link FAIL} when anything in it does not fit. It never throws for bad data and never
@@ -28,6 +29,13 @@ export type Classes = Readonly<Record<string, Constructor>>;
  * What the compiler plugin emits for one model: called once, at the first prediction, when every class of the module exists.
  *
  * @param toolkit What emitted code calls for all that is not worth writing out.
+ * @param classes The classes whose instances are made.
  * @param formats The formats that the types name.
+ * @param validators The schemas that validate types.
  */
-export type EmittedConverters = (toolkit: Toolkit, classes: Classes, formats: Formats) => Converters;
+export type EmittedConverters = (
+  toolkit: Toolkit,
+  classes: Classes,
+  formats: Formats,
+  validators: Validators,
+) => Converters;

@@ -10,6 +10,7 @@ import { FAIL } from "../primitive/fail.ts";
 import type { Constructor } from "./converter.ts";
 import type { Explain } from "./explanation.ts";
 import type { InterpretContext } from "./interpret-context.ts";
+import type { Refusal } from "./outcome.ts";
 
 /** Validates and converts one value in a walk: the converted value, or FAIL once the walk knows the issues. */
 export type Visit = (type: TypeDescriptor, value: unknown, walk: Walk) => unknown;
@@ -113,6 +114,13 @@ export class Walk {
   /** A walk from here that finds issues of its own: one member of a union. */
   branch(): Walk {
     return new Walk(this.context, this.visit, this);
+  }
+
+  /** Takes over what someone else has found wrong with the value where the walk is. */
+  adopt({ issues, issueCount }: Refusal): void {
+    this.issueCount = Math.min(this.issueCount + issueCount, COUNT_LIMIT + 1);
+    const kept = issues.slice(0, Math.max(0, this.#limit - this.issues.length));
+    this.issues.push(...kept.map((issue) => ({ ...issue, path: [...this.#path, ...issue.path] })));
   }
 
   /**

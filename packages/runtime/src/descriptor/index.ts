@@ -1,3 +1,4 @@
+export { behindSchema, type PlainDescriptor } from "./behind-schema.ts";
 export type { Constrainable, Constraints } from "./constraints.ts";
 export {
   DESCRIPTOR_VERSION,
@@ -8,8 +9,9 @@ export {
 } from "./descriptor.ts";
 export { isDistinctive } from "./is-distinctive.ts";
 export { type ModelPart, typeOfPart } from "./model-part.ts";
+export { partsOf } from "./parts-of.ts";
 export { recursiveDefinitions } from "./recursive-definitions.ts";
-export { referencesOf, referencesOfDefinition } from "./references-of.ts";
+export { type ReferenceOptions, referencesOf, referencesOfDefinition } from "./references-of.ts";
 export { textOf } from "./text.ts";
 export type {
   ArrayDescriptor,
@@ -26,8 +28,10 @@ export type {
   PropertyDefinition,
   RecordDescriptor,
   ReferenceDescriptor,
+  SchemaDescriptor,
   TemplateDescriptor,
   TupleDescriptor,
   TypeDescriptor,
   UnionDescriptor,
 } from "./type-descriptor.ts";
+export { typesOfDefinition } from "./types-of-definition.ts";

@@ -18,7 +18,8 @@ export type TypeDescriptor =
   | MapDescriptor
   | NullableDescriptor
   | UnionDescriptor
-  | ReferenceDescriptor;
+  | ReferenceDescriptor
+  | SchemaDescriptor;
 
 /**
  * `number` and its tagged forms (`long`, `integer`, `float`), `bigint`, `string`, `boolean`, `Date`, bytes, and `unknown` as `any`.
@@ -115,6 +116,15 @@ export interface Discriminator {
 export interface ReferenceDescriptor {
   readonly kind: "reference";
   readonly to: string;
+}
+
+/** The type of what a Standard Schema makes, such as `z.infer<typeof Message>`: the schema itself validates its values. */
+export interface SchemaDescriptor {
+  readonly kind: "schema";
+  /** The name of the schema among those that come with the metadata. */
+  readonly schema: string;
+  /** The type as TypeScript has it. */
+  readonly type: TypeDescriptor;
 }
 
 /** A class, an interface or an object type. */

@@ -33,6 +33,8 @@ export function typeSchema(type: TypeDescriptor): JsonSchema {
       return unionSchema(type);
     case "reference":
       return { $ref: `#/$defs/${encodeURI(type.to)}` };
+    case "schema":
+      return { $ref: `#/$defs/${encodeURI(type.schema)}` };
     default:
       return constrainedSchema(PRIMITIVE_SCHEMAS[type.kind], type.constraints);
   }

@@ -2,6 +2,7 @@ import type { ModelDescriptor, PredictArguments } from "../descriptor/descriptor
 import type { ModelPart } from "../descriptor/model-part.ts";
 import type { JsonSchema } from "../json-schema/json-schema.ts";
 import type { JsonSchemaSide } from "../json-schema/json-schema-side.ts";
+import type { StandardSchemaV1 } from "../standard-schema/standard-schema.ts";
 
 /** A `predict` as it is called from inside: which types its arguments have is told by the descriptor alone. */
 export type Callable = (this: unknown, ...args: unknown[]) => unknown;
@@ -28,6 +29,8 @@ export interface Model {
   paramDefaults(): object;
   /** The JSON Schema that an explicit schema gives of itself; undefined where the descriptor is all there is. */
   ownJsonSchema(part: ModelPart, side: JsonSchemaSide): JsonSchema | undefined;
+  /** A schema that the descriptor names. */
+  namedSchema(name: string): StandardSchemaV1 | undefined;
 }
 
 /**

@@ -48,10 +48,14 @@ export function schemaModel(schemas: Schemas, predict: Callable, options: Pyfunc
     descriptor: () => describeSchemas(schemas),
     paramDefaults: () => (params ? defaultsOf(params, name) : {}),
     ownJsonSchema: (part, side) => ownJsonSchema(schemas, part, side),
+    namedSchema: () => undefined,
   };
 }
 
-function validateOrThrow(schema: StandardSchemaV1, value: unknown, subject: SchemaSubject): unknown {
+/** A part of the model that has a schema of its own. */
+type PartSubject = SchemaSubject & { readonly part: keyof typeof ERROR_CODES };
+
+function validateOrThrow(schema: StandardSchemaV1, value: unknown, subject: PartSubject): unknown {
   const outcome = validateWith(schema, value, subject);
   if (outcome.ok) {
     return outcome.value;

@@ -29,10 +29,11 @@ export function typedModel(metadata: ModelMetadata, predict: Callable, options: 
     descriptor: () => metadata.descriptor,
     paramDefaults: () => paramDefaults(metadata),
     ownJsonSchema: () => undefined,
+    namedSchema: (name) => metadata.schemas?.[name]?.(),
   };
 }
 
-/** Without classes nothing is constructed. */
+/** Without classes nothing is constructed, and without validators no schema converts what it has made already. */
 function outputConversion({ descriptor: { output, definitions }, formats }: ModelMetadata): Conversion {
   return output === null
     ? asGiven

@@ -6,15 +6,18 @@ import type { TypeReader } from "../types/type-reader.ts";
 import type { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClassSource } from "./class-source.ts";
-import { type DefinitionNames, nameDefinitions, renamed, renamedDefinition } from "./definition-names.ts";
+import { nameDefinitions, renamed, renamedDefinition } from "./definition-names.ts";
 import { distinctDiagnostics } from "./distinct-diagnostics.ts";
 import { modelProblem } from "./model-problem.ts";
+import { namedSources, type ValueSources } from "./named-sources.ts";
 import { type PredictParameters, predictParameters } from "./predict-arguments.ts";
 import { reachable } from "./reachable.ts";
-import { type ClassSources, readClasses } from "./read-classes.ts";
+import { readClasses } from "./read-classes.ts";
 import { readInput } from "./read-input.ts";
 import { readOutput } from "./read-output.ts";
 import { readParams } from "./read-params.ts";
+import { readSchemas, type SchemaSource } from "./read-schemas.ts";
+import { schemasUsed } from "./schemas-used.ts";
 
 /** A model of a file: what is known of its types, and where its metadata goes. */
 export interface ModelSite {
@@ -24,6 +27,8 @@ export interface ModelSite {
   readonly descriptor: ModelDescriptor;
   /** The classes that converting its arguments makes instances of, by the key of their definition. */
   readonly classes: Readonly<Record<string, ClassSource>>;
+  /** The schemas that validate types of its arguments, by the name that the descriptor has for them. */
+  readonly schemas: Readonly<Record<string, SchemaSource>>;
 }
 
 /** A model, or null when its types cannot be used; and what was found. */
@@ -47,12 +52,14 @@ export function readModel(candidate: Candidate, reader: TypeReader): ModelReadin
   }
   reportNames(parameters, candidate, findings);
   const parts = reader.reportingTo(findings, () => readParts(signature, parameters, reader));
-  const used = reachable(present(parts.input, parts.params), reader);
+  const converted = present(parts.input, parts.params);
+  const used = reachable(converted, reader, { behindSchemas: false });
   const classes = readClasses(used, candidate, reader.checker, findings);
+  const schemas = readSchemas(schemasUsed(converted, used, reader), candidate, reader.checker, findings);
   const all = [findings, ...used.map((one) => one.findings)];
   const diagnostics = distinctDiagnostics(all.flatMap((one) => one.diagnostics));
   const failed = diagnostics.some((one) => one.severity === "error");
-  return { site: failed ? null : siteOf(candidate, parts, parameters, classes, reader), diagnostics };
+  return { site: failed ? null : siteOf(candidate, parts, parameters, { classes, schemas }, reader), diagnostics };
 }
 
 function readParts(predict: ts.Signature, { modelInput, params }: PredictParameters, reader: TypeReader): Parts {
@@ -73,11 +80,12 @@ function siteOf(
   { kind, name, at }: Candidate,
   { input, output, params }: Parts,
   parameters: PredictParameters,
-  sources: ClassSources,
+  sources: ValueSources,
   reader: TypeReader,
 ): ModelSite {
-  const reached = reachable(present(input, output, params), reader);
-  const names = nameDefinitions(reached);
+  const types = present(input, output, params);
+  const reached = reachable(types, reader);
+  const names = nameDefinitions(reached, schemasUsed(types, reached, reader));
   const descriptor: ModelDescriptor = {
     version: DESCRIPTOR_VERSION,
     input: input && renamed(input, names),
@@ -86,19 +94,15 @@ function siteOf(
     params: params && renamed(params, names),
     arguments: positionsOf(parameters),
     definitions: Object.fromEntries(
-      reached.map((one) => [names.get(one.key), renamedDefinition(one.definition, names)]),
+      reached.map((one) => [names.definitions.get(one.key), renamedDefinition(one.definition, names)]),
     ),
   };
-  return { kind, name, at, descriptor, classes: classesOf(sources, names) };
+  return { kind, name, at, descriptor, ...namedSources(sources, names) };
 }
 
 function legacyHintOf({ modelInput }: PredictParameters): Pick<ModelDescriptor, "legacyHint"> {
   const hint = modelInput?.node.type === undefined ? null : legacyHint(modelInput.type);
   return hint === null ? {} : { legacyHint: hint };
-}
-
-function classesOf(sources: ClassSources, names: DefinitionNames): Readonly<Record<string, ClassSource>> {
-  return Object.fromEntries(Array.from(sources, ([key, source]) => [names.get(key) ?? key, source]));
 }
 
 function positionsOf({ context, modelInput, params }: PredictParameters): ModelDescriptor["arguments"] {

@@ -26,7 +26,10 @@ export function zodSourceFromDescriptor(
   { version = 4, source = "value" }: ZodSourceOptions = {},
 ): string {
   const dialect = zodDialect(version);
-  const keys = inOrderOfUse(Object.values(types).flatMap(referencesOf), definitions);
+  const keys = inOrderOfUse(
+    Object.values(types).flatMap((type) => referencesOf(type)),
+    definitions,
+  );
   const names = constantNames(keys, ["z", ...Object.keys(types)]);
   const context: ZodSourceContext = { dialect, source, constant: (key) => names.get(key) ?? key };
   const declared = new Set<string>();

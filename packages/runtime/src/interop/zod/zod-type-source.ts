@@ -44,6 +44,8 @@ export function zodTypeSource(type: TypeDescriptor, context: ZodSourceContext): 
       return unionSource(type, context);
     case "reference":
       return context.constant(type.to);
+    case "schema":
+      return inner(type.type);
     default:
       return primitiveSource(type.kind, context);
   }
