@@ -55,14 +55,16 @@ test("objects that contain themselves are compared without end", () => {
   expect(isUnique([circle, circle])).toBe(false);
 });
 
-test.each<[string, (index: number) => unknown]>([
-  ["numbers", (index) => index],
-  ["objects", (index) => ({ id: index, tags: ["a", "b"] })],
-])("100,000 %s take little time", (_, make) => {
-  const items = Array.from({ length: 100_000 }, (__, index) => make(index));
-  const start = performance.now();
+test("each element is looked at once, so that many take no more than their share of time", () => {
+  let reads = 0;
+  const items = Array.from({ length: 10_000 }, (_, index) => ({
+    get id() {
+      reads++;
+      return index;
+    },
+  }));
   expect(isUnique(items)).toBe(true);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(reads).toBe(items.length);
 });
 
 test("what is shared is looked at once, however many ways lead to it", () => {
