@@ -203,6 +203,19 @@ export const catalogue = {
       "A type is inferred from the schema `{schema}` in {file}, which validates it but cannot be imported from here.",
     fix: "Export the schema from its module, under its own name or another.",
   },
+  TF1031: {
+    severity: "error",
+    title: "A stream takes something else than the prediction",
+    message:
+      "`{name}.predictStream` has `{stream}` as its {part}, and `predict` has `{predict}`: one signature stands for both.",
+    fix: "Give both the same types, and make them differ in what they return alone.",
+  },
+  TF1032: {
+    severity: "warning",
+    title: "Numbers that cannot be told apart",
+    message: "`{path}` is the union `{type}`, and a number alone does not tell which of its numeric types is meant.",
+    fix: "Keep one of them: `number` takes every number, `long` whole ones.",
+  },
 } as const;
 
 /** What the catalogue says, diagnostic by diagnostic. */

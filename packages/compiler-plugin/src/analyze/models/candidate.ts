@@ -13,6 +13,8 @@ export interface Candidate {
   /** What diagnostics of the model as a whole point at. */
   readonly node: ts.Node;
   readonly predict: PredictReading;
+  /** The method `predictStream` of a class; absent where there is none. */
+  readonly predictStream?: PredictReading;
   /** Where metadata is put: at one point behind the decorators of a class or method, or around the argument of a call. */
   readonly at: { readonly start: number; readonly end: number };
 }

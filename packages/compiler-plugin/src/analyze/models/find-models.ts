@@ -1,7 +1,7 @@
 import { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCallable, isPyfunc } from "./is-pyfunc.ts";
-import { predictOfClass, predictOfFunction } from "./read-predict.ts";
+import { methodsOfClass, predictOfFunction } from "./read-predict.ts";
 
 /** Every place of a file where `pyfunc` makes a model of a class, a method or a function. Explicit schemas need no reading. */
 export function findModels(file: ts.SourceFile, checker: ts.TypeChecker): readonly Candidate[] {
@@ -28,8 +28,7 @@ export function isDecorated(node: ts.HasDecorators, checker: ts.TypeChecker): bo
 
 function decoratedClass(node: ts.ClassLikeDeclaration & ts.HasDecorators, checker: ts.TypeChecker): Candidate {
   const name = node.name?.text ?? "default";
-  const predict = predictOfClass(node, checker);
-  return { kind: "class", name, node: node.name ?? node, at: behindDecorators(node), predict };
+  return { kind: "class", name, node: node.name ?? node, at: behindDecorators(node), ...methodsOfClass(node, checker) };
 }
 
 function decoratedMethod(node: ts.MethodDeclaration, checker: ts.TypeChecker): Candidate {
@@ -53,7 +52,7 @@ function wrapped(call: ts.CallExpression, checker: ts.TypeChecker): Candidate | 
   const declaration = type.getSymbol()?.valueDeclaration;
   if (declaration !== undefined && ts.isClassLike(declaration)) {
     const name = declaration.name?.text ?? nameOf(call, argument);
-    return { kind: "class", name, node: argument, at, predict: predictOfClass(declaration, checker) };
+    return { kind: "class", name, node: argument, at, ...methodsOfClass(declaration, checker) };
   }
   return { kind: "function", name: nameOf(call, argument), node: argument, at, predict: predictOfFunction(type) };
 }

@@ -1,4 +1,9 @@
-import { DESCRIPTOR_VERSION, type ModelDescriptor, type TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import {
+  DESCRIPTOR_VERSION,
+  type ModelDescriptor,
+  type PredictArguments,
+  type TypeDescriptor,
+} from "@tsfunc/runtime/descriptor";
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import { Findings } from "../types/findings.ts";
 import { legacyHint } from "../types/legacy-hint.ts";
@@ -10,6 +15,7 @@ import { nameDefinitions, renamed, renamedDefinition } from "./definition-names.
 import { distinctDiagnostics } from "./distinct-diagnostics.ts";
 import { modelProblem } from "./model-problem.ts";
 import { namedSources, type ValueSources } from "./named-sources.ts";
+import { positionsOf } from "./positions-of.ts";
 import { type PredictParameters, predictParameters } from "./predict-arguments.ts";
 import { reachable } from "./reachable.ts";
 import { readClasses } from "./read-classes.ts";
@@ -17,6 +23,7 @@ import { readInput } from "./read-input.ts";
 import { readOutput } from "./read-output.ts";
 import { readParams } from "./read-params.ts";
 import { readSchemas, type SchemaSource } from "./read-schemas.ts";
+import { readStream } from "./read-stream.ts";
 import { schemasUsed } from "./schemas-used.ts";
 
 /** A model of a file: what is known of its types, and where its metadata goes. */
@@ -40,6 +47,9 @@ export interface ModelReading {
 /** The types of the three parts of a model. */
 type Parts = Pick<ModelDescriptor, "input" | "output" | "params">;
 
+/** At which positions its methods take what. */
+type Positions = Pick<ModelDescriptor, "arguments" | "streamArguments">;
+
 /** Reads one model. */
 export function readModel(candidate: Candidate, reader: TypeReader): ModelReading {
   const findings = new Findings();
@@ -51,6 +61,7 @@ export function readModel(candidate: Candidate, reader: TypeReader): ModelReadin
     return { site: null, diagnostics: findings.diagnostics };
   }
   reportNames(parameters, candidate, findings);
+  const stream = readStream(candidate, parameters, reader.checker, findings);
   const parts = reader.reportingTo(findings, () => readParts(signature, parameters, reader));
   const converted = present(parts.input, parts.params);
   const used = reachable(converted, reader, { behindSchemas: false });
@@ -59,7 +70,12 @@ export function readModel(candidate: Candidate, reader: TypeReader): ModelReadin
   const all = [findings, ...used.map((one) => one.findings)];
   const diagnostics = distinctDiagnostics(all.flatMap((one) => one.diagnostics));
   const failed = diagnostics.some((one) => one.severity === "error");
-  return { site: failed ? null : siteOf(candidate, parts, parameters, { classes, schemas }, reader), diagnostics };
+  return {
+    site: failed
+      ? null
+      : siteOf(candidate, { ...parts, ...argumentsOf(parameters, stream) }, parameters, { classes, schemas }, reader),
+    diagnostics,
+  };
 }
 
 function readParts(predict: ts.Signature, { modelInput, params }: PredictParameters, reader: TypeReader): Parts {
@@ -78,7 +94,7 @@ function reportNames({ unexpected }: PredictParameters, { name, node }: Candidat
 
 function siteOf(
   { kind, name, at }: Candidate,
-  { input, output, params }: Parts,
+  { input, output, params, ...positions }: Parts & Positions,
   parameters: PredictParameters,
   sources: ValueSources,
   reader: TypeReader,
@@ -92,7 +108,7 @@ function siteOf(
     ...legacyHintOf(parameters),
     output: output && renamed(output, names),
     params: params && renamed(params, names),
-    arguments: positionsOf(parameters),
+    ...positions,
     definitions: Object.fromEntries(
       reached.map((one) => [names.definitions.get(one.key), renamedDefinition(one.definition, names)]),
     ),
@@ -100,17 +116,13 @@ function siteOf(
   return { kind, name, at, descriptor, ...namedSources(sources, names) };
 }
 
+function argumentsOf(parameters: PredictParameters, stream: PredictArguments | null): Positions {
+  return { arguments: positionsOf(parameters), ...(stream === null ? {} : { streamArguments: stream }) };
+}
+
 function legacyHintOf({ modelInput }: PredictParameters): Pick<ModelDescriptor, "legacyHint"> {
   const hint = modelInput?.node.type === undefined ? null : legacyHint(modelInput.type);
   return hint === null ? {} : { legacyHint: hint };
-}
-
-function positionsOf({ context, modelInput, params }: PredictParameters): ModelDescriptor["arguments"] {
-  return {
-    ...(context === null ? {} : { context: context.index }),
-    modelInput: modelInput?.index ?? 0,
-    ...(params === null ? {} : { params: params.index }),
-  };
 }
 
 function present(...types: readonly (TypeDescriptor | null)[]): readonly TypeDescriptor[] {
