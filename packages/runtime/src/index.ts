@@ -22,7 +22,7 @@ export { predictStreamOf, type StreamingModel } from "./pyfunc/predict-stream-of
 export { type Pyfunc, pyfunc } from "./pyfunc/pyfunc.ts";
 export type { PyfuncOptions } from "./pyfunc/pyfunc-options.ts";
 export type { Schemas } from "./pyfunc/schemas.ts";
-export { signatureOf } from "./pyfunc/signature-of.ts";
+export { type SignatureOptions, signatureOf } from "./pyfunc/signature-of.ts";
 export type { double, float, integer, long, Tag } from "./pyfunc/tags.ts";
 export type { TypeFromExample } from "./pyfunc/type-from-example.ts";
 export type { ModelSignature } from "./signature/model-signature.ts";

@@ -216,6 +216,18 @@ export const catalogue = {
     message: "`{path}` is the union `{type}`, and a number alone does not tell which of its numeric types is meant.",
     fix: "Keep one of them: `number` takes every number, `long` whole ones.",
   },
+  TF1033: {
+    severity: "error",
+    title: "A type that the targeted MLflow cannot read",
+    message: "{path} of `{name}` is {type} in the signature, which MLflow {target} cannot read: it came with {since}.",
+    fix: "Raise `targetMlflow` to {since}, or declare a type that older releases know.",
+  },
+  TF1034: {
+    severity: "warning",
+    title: "An explicit signature that contradicts the types",
+    message: "The signature that `{name}` is given contradicts its types, which count in its place:\n{difference}",
+    fix: "Leave the signature out, or declare the types that it stands for.",
+  },
 } as const;
 
 /** What the catalogue says, diagnostic by diagnostic. */

@@ -44,6 +44,7 @@ export function schemaModel(schemas: Schemas, predict: Callable, options: Pyfunc
     ),
     convertParams: params ? (value = {}) => validateOrThrow(params, value, { name, part: "params" }) : asGiven,
     convertOutput,
+    signature: options.signature ?? null,
     checkOutput: options.validateOutput === true && output ? (value) => void convertOutput(value, false) : null,
     descriptor: () => describeSchemas(schemas),
     paramDefaults: () => (params ? defaultsOf(params, name) : {}),

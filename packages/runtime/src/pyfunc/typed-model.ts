@@ -25,6 +25,7 @@ export function typedModel(metadata: ModelMetadata, predict: Callable, options: 
     convertInput: framesAsElements(conversionOf("input", metadata, converters), () => metadata.descriptor, options),
     convertParams: unlessAbsent(conversionOf("params", metadata, converters)),
     convertOutput,
+    signature: options.signature ?? null,
     checkOutput: options.validateOutput === true ? (result) => void convertOutput(result, false) : null,
     descriptor: () => metadata.descriptor,
     paramDefaults: () => paramDefaults(metadata),

@@ -1,6 +1,7 @@
 import { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCallable, isPyfunc } from "./is-pyfunc.ts";
+import { signatureOption } from "./options-of.ts";
 import { methodsOfClass, predictOfFunction } from "./read-predict.ts";
 
 /** Every place of a file where `pyfunc` makes a model of a class, a method or a function. Explicit schemas need no reading. */
@@ -28,14 +29,35 @@ export function isDecorated(node: ts.HasDecorators, checker: ts.TypeChecker): bo
 
 function decoratedClass(node: ts.ClassLikeDeclaration & ts.HasDecorators, checker: ts.TypeChecker): Candidate {
   const name = node.name?.text ?? "default";
-  return { kind: "class", name, node: node.name ?? node, at: behindDecorators(node), ...methodsOfClass(node, checker) };
+  return {
+    kind: "class",
+    name,
+    node: node.name ?? node,
+    at: behindDecorators(node),
+    ...methodsOfClass(node, checker),
+    ...decoratedWith(node, checker),
+  };
 }
 
 function decoratedMethod(node: ts.MethodDeclaration, checker: ts.TypeChecker): Candidate {
   const owner = ts.isClassLike(node.parent) ? `${node.parent.name?.text ?? "default"}.` : "";
   const name = `${owner}${node.name.getText()}`;
   const predict = predictOfFunction(checker.getTypeAtLocation(node));
-  return { kind: "method", name, node: node.name, at: behindDecorators(node), predict };
+  return {
+    kind: "method",
+    name,
+    node: node.name,
+    at: behindDecorators(node),
+    predict,
+    ...decoratedWith(node, checker),
+  };
+}
+
+function decoratedWith(node: ts.HasDecorators, checker: ts.TypeChecker): Pick<Candidate, "signature"> {
+  return signatureOption(
+    (ts.getDecorators(node) ?? []).map((decorator) => decorator.expression),
+    checker,
+  );
 }
 
 function behindDecorators(node: ts.HasDecorators): Candidate["at"] {
@@ -49,12 +71,14 @@ function wrapped(call: ts.CallExpression, checker: ts.TypeChecker): Candidate | 
   if (call.arguments.length !== 1 || !isPyfunc(call.expression, checker) || !isCallable(argument, checker)) return null;
   const type = checker.getTypeAtLocation(argument);
   const at = { start: argument.getStart(), end: argument.end };
+  const options = signatureOption([call.expression], checker);
   const declaration = type.getSymbol()?.valueDeclaration;
   if (declaration !== undefined && ts.isClassLike(declaration)) {
     const name = declaration.name?.text ?? nameOf(call, argument);
-    return { kind: "class", name, node: argument, at, ...methodsOfClass(declaration, checker) };
+    return { kind: "class", name, node: argument, at, ...methodsOfClass(declaration, checker), ...options };
   }
-  return { kind: "function", name: nameOf(call, argument), node: argument, at, predict: predictOfFunction(type) };
+  const predict = predictOfFunction(type);
+  return { kind: "function", name: nameOf(call, argument), node: argument, at, predict, ...options };
 }
 
 /** The function's own name, or that of the variable it becomes. */

@@ -11,10 +11,12 @@ import type { TypeReader } from "../types/type-reader.ts";
 import type { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClassSource } from "./class-source.ts";
+import { reportContradiction } from "./contradiction-of-signature.ts";
 import { nameDefinitions, renamed, renamedDefinition } from "./definition-names.ts";
 import { distinctDiagnostics } from "./distinct-diagnostics.ts";
 import { modelProblem } from "./model-problem.ts";
 import { namedSources, type ValueSources } from "./named-sources.ts";
+import { newerTypes } from "./newer-types.ts";
 import { positionsOf } from "./positions-of.ts";
 import { type PredictParameters, predictParameters } from "./predict-arguments.ts";
 import { reachable } from "./reachable.ts";
@@ -50,8 +52,14 @@ type Parts = Pick<ModelDescriptor, "input" | "output" | "params">;
 /** At which positions its methods take what. */
 type Positions = Pick<ModelDescriptor, "arguments" | "streamArguments">;
 
+/** What a model is read for. */
+export interface ModelOptions {
+  /** The release of MLflow that has to read its signature, such as `2.9.2`. */
+  readonly targetMlflow?: string;
+}
+
 /** Reads one model. */
-export function readModel(candidate: Candidate, reader: TypeReader): ModelReading {
+export function readModel(candidate: Candidate, reader: TypeReader, { targetMlflow }: ModelOptions = {}): ModelReading {
   const findings = new Findings();
   const { signature } = candidate.predict;
   const parameters = signature === undefined ? null : predictParameters(signature, reader.checker);
@@ -67,15 +75,17 @@ export function readModel(candidate: Candidate, reader: TypeReader): ModelReadin
   const used = reachable(converted, reader, { behindSchemas: false });
   const classes = readClasses(used, candidate, reader.checker, findings);
   const schemas = readSchemas(schemasUsed(converted, used, reader), candidate, reader.checker, findings);
-  const all = [findings, ...used.map((one) => one.findings)];
-  const diagnostics = distinctDiagnostics(all.flatMap((one) => one.diagnostics));
-  const failed = diagnostics.some((one) => one.severity === "error");
-  return {
-    site: failed
-      ? null
-      : siteOf(candidate, { ...parts, ...argumentsOf(parameters, stream) }, parameters, { classes, schemas }, reader),
-    diagnostics,
-  };
+  const all = { ...parts, ...argumentsOf(parameters, stream) };
+  const site = siteOf(candidate, all, parameters, { classes, schemas }, reader);
+  reportContradiction(candidate, site.descriptor, reader.checker, findings);
+  if (targetMlflow !== undefined) reportNewerTypes(site, targetMlflow, candidate.node, findings);
+  const found = [findings, ...used.map((one) => one.findings)].flatMap((one) => one.diagnostics);
+  const failed = found.some((one) => one.severity === "error");
+  return { site: failed ? null : site, diagnostics: distinctDiagnostics(found) };
+}
+
+function reportNewerTypes({ name, descriptor }: ModelSite, target: string, node: ts.Node, findings: Findings): void {
+  for (const newer of newerTypes(descriptor, target)) findings.report("TF1033", node, { name, target, ...newer });
 }
 
 function readParts(predict: ts.Signature, { modelInput, params }: PredictParameters, reader: TypeReader): Parts {
