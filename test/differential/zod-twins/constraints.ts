@@ -18,11 +18,13 @@ export function canBeToldOfZod3([keyword, value]: Asked): boolean {
   return keyword !== "uniqueItems" && !(keyword === "format" && UNTOLD.has(value));
 }
 
-/** The constraints that a JSON Schema says nowhere. A length may be a pattern. */
+/** The constraints that a JSON Schema says nowhere. A length may be a pattern, and a pattern part of one that looks ahead. */
 export function untold(constraints: readonly Asked[], schema: object): readonly Asked[] {
+  const patterns = found(schema, "pattern").map(String);
   return constraints.filter(([keyword, value]) => {
+    if (keyword === "pattern") return !patterns.some((one) => one.includes(String(value)));
     const isSaid = found(schema, keyword).includes(value);
-    return !isSaid && !(keyword === "maxLength" && found(schema, "pattern").includes(`^[^]{0,${value}}$`));
+    return !isSaid && !(keyword === "maxLength" && patterns.some((one) => one.includes(`^[^]{0,${value}}$`)));
   });
 }
 

@@ -1,3 +1,4 @@
+import { descriptorOf, pyfunc } from "@tsfunc/runtime";
 import { jsonSchemaFromDescriptor } from "@tsfunc/runtime/json-schema";
 import { jsonSchemaOfZod3, zodSourceFromDescriptor } from "@tsfunc/runtime/zod";
 import { Ajv } from "ajv";
@@ -5,7 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import type { ZodType as Zod3Type } from "zod/v3";
+import { type ZodType as Zod3Type, z as z3 } from "zod/v3";
 import { zodToJsonSchema } from "zod-to-json-schema";
 import { repetitions, SEED } from "../../campaigns/scale.ts";
 import { Random } from "../../converters/random.ts";
@@ -96,6 +97,12 @@ describe("the zod twins of a type", () => {
     }
   });
 
+  test.each(constrained)("of $name are read with their constraints where they are given to a model", (twin) => {
+    const { zod4, zod3 } = schemasOf(twin);
+    expect(untold(told(twin), typeOf(zod4))).toEqual([]);
+    expect(untold(told(twin).filter(canBeToldOfZod3), typeOf(zod3))).toEqual([]);
+  });
+
   test("would be found without constraints if a converter did not know them", () => {
     for (const twin of constrained) {
       const { fromZod4, fromZod3, read } = routesOf(unheld(twin)).schemas;
@@ -116,6 +123,12 @@ describe("the zod twins of a type", () => {
     expect(unconstrained({ type: "object", properties: { a: { description: "lost" } } })).toEqual(["#/properties/a"]);
   });
 });
+
+/** The descriptor of a model that takes elements by a schema. */
+function typeOf(schema: z.ZodType | Zod3Type): object {
+  const input = schema instanceof z.ZodType ? z.array(schema) : z3.array(schema);
+  return descriptorOf(pyfunc({ input }, (modelInput: unknown[]) => modelInput));
+}
 
 function sourceOf({ descriptor: { root, definitions } }: Twin, version: 3 | 4): string {
   return zodSourceFromDescriptor({ types: { twin: root }, definitions }, { version, source: "json" });

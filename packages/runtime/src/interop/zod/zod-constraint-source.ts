@@ -1,13 +1,7 @@
 import type { Constrainable, Constraints } from "../../descriptor/constraints.ts";
+import { withoutOwnBounds } from "../../descriptor/own-bounds.ts";
 import type { PrimitiveKind, TypeDescriptor } from "../../descriptor/type-descriptor.ts";
 import type { ZodDialect } from "./zod-dialect.ts";
-
-/** What a kind of numbers is held to already; of two bounds the narrower one is written, because some readers take the last one. */
-const OWN: Partial<Record<PrimitiveKind, Constraints>> = {
-  integer: { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 },
-  long: { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
-  bigint: { minimum: -(2 ** 63), exclusiveMaximum: 2 ** 63 },
-};
 
 /**
  * What holds a zod schema to the constraints of its type.
@@ -22,7 +16,7 @@ export function zodConstraintSource(type: TypeDescriptor & Constrainable, dialec
   if (type.kind === "array") return ofArray(constraints, dialect);
   return type.kind === "string" || type.kind === "template"
     ? ofText(constraints, dialect)
-    : ofNumber(constraints, OWN[type.kind as PrimitiveKind]);
+    : ofNumber(withoutOwnBounds(type.kind as PrimitiveKind, constraints));
 }
 
 /**
@@ -61,25 +55,15 @@ export function zodDigitsSource(constraints: Constraints): string {
   return calls === "" ? "" : `.refine((digits) => z.bigint()${calls}.safeParse(BigInt(digits)).success)`;
 }
 
-function ofNumber(asked: Constraints, own: Constraints = {}): string {
-  const { minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf } = asked;
-  const least = own.minimum ?? Number.NEGATIVE_INFINITY;
-  const most = own.maximum ?? own.exclusiveMaximum ?? Number.POSITIVE_INFINITY;
+/** Of two bounds the narrower one is written, because some readers take the last one. */
+function ofNumber({ minimum, exclusiveMinimum, maximum, exclusiveMaximum, multipleOf }: Constraints): string {
   return [
-    ...when(above(minimum, least), (bound) => `.gte(${bound})`),
-    ...when(above(exclusiveMinimum, least), (bound) => `.gt(${bound})`),
-    ...when(below(maximum, most), (bound) => `.lte(${bound})`),
-    ...when(below(exclusiveMaximum, most), (bound) => `.lt(${bound})`),
+    ...when(minimum, (bound) => `.gte(${bound})`),
+    ...when(exclusiveMinimum, (bound) => `.gt(${bound})`),
+    ...when(maximum, (bound) => `.lte(${bound})`),
+    ...when(exclusiveMaximum, (bound) => `.lt(${bound})`),
     ...when(multipleOf, (divisor) => `.multipleOf(${divisor})`),
   ].join("");
-}
-
-function above(bound: number | undefined, least: number): number | undefined {
-  return bound !== undefined && bound >= least ? bound : undefined;
-}
-
-function below(bound: number | undefined, most: number): number | undefined {
-  return bound !== undefined && bound <= most ? bound : undefined;
 }
 
 /**
