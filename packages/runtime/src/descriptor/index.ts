@@ -7,6 +7,7 @@ export {
   type PredictArguments,
 } from "./descriptor.ts";
 export { isDistinctive } from "./is-distinctive.ts";
+export { keepsValues } from "./keeps-values.ts";
 export { type ModelPart, typeOfPart } from "./model-part.ts";
 export { recursiveDefinitions } from "./recursive-definitions.ts";
 export { referencesOf, referencesOfDefinition } from "./references-of.ts";
