@@ -11,9 +11,10 @@ export class RecordedConverters {
 
   constructor(emitted: EmittedConverters) {
     this.convert = (toolkit, classes, formats) => {
-      const { input, params } = emitted(toolkit, classes, formats);
+      const { input, params, ...others } = emitted(toolkit, classes, formats);
       if (input === null) throw new Error("There is no model input to convert.");
       return {
+        ...others,
         params,
         input: (value, json) => {
           this.runs++;

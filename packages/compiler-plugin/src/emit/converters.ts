@@ -6,7 +6,7 @@ import {
   type TypeDescriptor,
 } from "@tsfunc/runtime/descriptor";
 import { definitionConverter } from "./object.ts";
-import { className } from "./reference.ts";
+import { className, converterName } from "./reference.ts";
 import { Scope } from "./scope.ts";
 import { block, lines, propertyName } from "./text.ts";
 import { convertValue } from "./value.ts";
@@ -34,9 +34,17 @@ export function emitConverters(name: string, model: Converted): string {
     formatTable(scope.formats),
     ...scope.hoisted,
     ...converters,
-    `return { input: ${input}, params: ${params} };`,
+    `return { input: ${input}, params: ${params}${objectTable(definitions, scope)} };`,
   );
   return block(`function ${name}(toolkit, classes${scope.formats.size === 0 ? "" : ", formats"})`, body);
+}
+
+/** The converters that the interpreter may call for parts of what was refused. */
+function objectTable(definitions: readonly (readonly [string, ObjectDefinition])[], scope: Scope): string {
+  const entries = definitions
+    .filter(([key]) => !scope.isRecursive(key))
+    .map(([key]) => `${key}: ${converterName(key)}`);
+  return entries.length === 0 ? "" : `, objects: { ${entries.join(", ")} }`;
 }
 
 function formatTable(formats: ReadonlyMap<string, string>): string {

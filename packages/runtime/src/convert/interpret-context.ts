@@ -1,5 +1,5 @@
 import type { Definitions } from "../descriptor/descriptor.ts";
-import type { Classes } from "./converter.ts";
+import type { Classes, Converters } from "./converter.ts";
 import type { Formats } from "./formats.ts";
 
 /** What the interpreter needs beside descriptor and value. */
@@ -10,6 +10,8 @@ export interface InterpretContext {
   readonly classes: Partial<Classes>;
   /** The formats that the types name; absent where they name none. */
   readonly formats?: Formats | undefined;
+  /** Emitted converters of object types; what they accept needs no walk. */
+  readonly objects?: Converters["objects"] | undefined;
   /** Whether the value was parsed from JSON text: only then text stands for dates, bytes and int64. */
   readonly json: boolean;
 }

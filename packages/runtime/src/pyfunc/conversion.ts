@@ -42,9 +42,11 @@ export function conversionOf(
   };
   return (value, json) => {
     const converted = convertSafely(convert, value, json);
-    return converted === FAIL
-      ? interpretOrThrow(ERROR_CODES[part], type, value, { definitions, classes: converters().classes, formats, json })
-      : converted;
+    if (converted !== FAIL) {
+      return converted;
+    }
+    const { classes, objects } = converters();
+    return interpretOrThrow(ERROR_CODES[part], type, value, { definitions, classes, objects, formats, json });
   };
 }
 

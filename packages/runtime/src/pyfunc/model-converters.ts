@@ -26,6 +26,5 @@ export function convertersOf(metadata: Emitted): () => ModelConverters {
 
 function makeConverters({ classes: declared, formats = {}, convert }: Emitted): ModelConverters {
   const classes: Classes = Object.fromEntries(Object.entries(declared).map(([key, classOf]) => [key, classOf()]));
-  const { input, params } = convert?.(toolkit, classes, formats) ?? { input: null, params: null };
-  return { classes, input, params };
+  return { classes, ...(convert?.(toolkit, classes, formats) ?? { input: null, params: null }) };
 }
