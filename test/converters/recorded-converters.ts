@@ -11,9 +11,10 @@ export class RecordedConverters {
 
   constructor(emitted: EmittedConverters) {
     this.convert = (...given) => {
-      const { input, params } = emitted(...given);
+      const { input, params, ...others } = emitted(...given);
       if (input === null) throw new Error("There is no model input to convert.");
       return {
+        ...others,
         params,
         input: (value, json) => {
           this.runs++;

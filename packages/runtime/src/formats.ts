@@ -1,31 +1,17 @@
-import { type FormatName, fullFormats } from "ajv-formats/dist/formats.js";
-import type { Formats } from "./convert/formats.ts";
-
-/** The formats that JSON Schema defines for text. */
-const NAMES = [
-  "date-time",
-  "date",
-  "time",
-  "duration",
-  "email",
-  "hostname",
-  "ipv4",
-  "ipv6",
-  "uri",
-  "uri-reference",
-  "uri-template",
-  "uuid",
-  "json-pointer",
-  "relative-json-pointer",
-  "regex",
-] as const satisfies readonly FormatName[];
+import { fullFormats } from "ajv-formats/dist/formats.js";
+import { FORMAT_NAMES, type FormatName } from "./descriptor/format-name.ts";
 
 /**
  * Every format that `@format` may name. The compiler plugin hands the table to the models that use one.
  *
  * @see JSON Schema draft 2020-12, format vocabulary
  */
-export const formats: Formats = Object.freeze(Object.fromEntries(NAMES.map((name) => [name, checkOf(name)])));
+export const formats: Readonly<Record<FormatName, (text: string) => boolean>> = Object.freeze(
+  Object.fromEntries(FORMAT_NAMES.map((name) => [name, checkOf(name)])) as Record<
+    FormatName,
+    (text: string) => boolean
+  >,
+);
 
 function checkOf(name: FormatName): (text: string) => boolean {
   const format: unknown = fullFormats[name];

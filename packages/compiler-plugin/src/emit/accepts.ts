@@ -6,25 +6,6 @@ import { quote } from "./text.ts";
 /** Up to this many literals are compared one by one; more are looked up in a set. */
 const INLINE_LITERALS = 8;
 
-/** Whether values of the type are only checked, never converted or copied. */
-export function keepsValues(type: TypeDescriptor): boolean {
-  switch (type.kind) {
-    case "string":
-    case "boolean":
-    case "null":
-    case "any":
-    case "literal":
-    case "template":
-      return true;
-    case "nullable":
-      return keepsValues(type.type);
-    case "union":
-      return type.members.every(keepsValues);
-    default:
-      return false;
-  }
-}
-
 /**
  * The condition under which a value belongs to a type.
  *

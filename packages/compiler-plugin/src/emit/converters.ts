@@ -6,7 +6,7 @@ import {
   type TypeDescriptor,
 } from "@tsfunc/runtime/descriptor";
 import { definitionConverter } from "./object.ts";
-import { className } from "./reference.ts";
+import { className, converterName } from "./reference.ts";
 import { Scope } from "./scope.ts";
 import { block, lines, propertyName } from "./text.ts";
 import { convertValue } from "./value.ts";
@@ -35,7 +35,7 @@ export function emitConverters(name: string, model: Converted): string {
     tableOf("validators", scope.validators),
     ...scope.hoisted,
     ...converters,
-    `return { input: ${input}, params: ${params} };`,
+    `return { input: ${input}, params: ${params}${objectTable(definitions, scope)} };`,
   );
   return block(`function ${name}(${["toolkit", "classes", ...furtherParameters(scope)].join(", ")})`, body);
 }
@@ -43,6 +43,14 @@ export function emitConverters(name: string, model: Converted): string {
 function furtherParameters({ formats, validators }: Scope): readonly string[] {
   if (validators.size > 0) return ["formats", "validators"];
   return formats.size > 0 ? ["formats"] : [];
+}
+
+/** The converters that the interpreter may call for parts of what was refused. */
+function objectTable(definitions: readonly (readonly [string, ObjectDefinition])[], scope: Scope): string {
+  const entries = definitions
+    .filter(([key]) => !scope.isRecursive(key))
+    .map(([key]) => `${key}: ${converterName(key)}`);
+  return entries.length === 0 ? "" : `, objects: { ${entries.join(", ")} }`;
 }
 
 /** Takes what is used out of a parameter, under local names. */

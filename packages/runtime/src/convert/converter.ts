@@ -17,6 +17,8 @@ export type Converter = (value: unknown, json: boolean, depth?: number) => unkno
 export interface Converters {
   readonly input: Converter | null;
   readonly params: Converter | null;
+  /** Those of object types that cannot contain themselves, by key: the interpreter passes over what they accept. */
+  readonly objects?: Readonly<Record<string, Converter>>;
 }
 
 /** A class whose instances stand in converted values. */

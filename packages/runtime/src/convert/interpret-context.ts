@@ -1,5 +1,5 @@
 import type { Definitions } from "../descriptor/descriptor.ts";
-import type { Classes } from "./converter.ts";
+import type { Classes, Converters } from "./converter.ts";
 import type { Formats } from "./formats.ts";
 import type { Validators } from "./validators.ts";
 
@@ -13,6 +13,8 @@ export interface InterpretContext {
   readonly formats?: Formats | undefined;
   /** The schemas that validate types; absent where what they have made is looked at. */
   readonly validators?: Validators | undefined;
+  /** Emitted converters of object types; what they accept needs no walk. */
+  readonly objects?: Converters["objects"] | undefined;
   /** Whether the value was parsed from JSON text: only then text stands for dates, bytes and int64. */
   readonly json: boolean;
 }

@@ -7,7 +7,7 @@ import type { Issue } from "../errors/issue.ts";
 import { kindOf } from "../errors/kind-of.ts";
 import { TsfuncError } from "../errors/tsfunc-error.ts";
 import { FAIL } from "../primitive/fail.ts";
-import type { Constructor } from "./converter.ts";
+import type { Constructor, Converter } from "./converter.ts";
 import type { Explain } from "./explanation.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import type { Refusal } from "./outcome.ts";
@@ -34,6 +34,8 @@ export class Walk {
   invalidElements = 0;
   /** How many objects of recursive types are around the value. */
   depth = 0;
+  /** How many arrays around the value have to know what their elements become, because they compare them. */
+  comparisons = 0;
 
   /** Converts one value by its descriptor, in the walk that it is given. A field, because each further call would cost stack. */
   readonly visit: Visit;
@@ -54,6 +56,7 @@ export class Walk {
     this.#limit = parent === undefined ? MAX_ISSUES : Math.min(MAX_BRANCH_ISSUES, parent.#limit - parent.issues.length);
     this.#discards = parent?.discards ?? false;
     this.depth = parent?.depth ?? 0;
+    this.comparisons = parent?.comparisons ?? 0;
   }
 
   /** Whether the value is that of the whole walk, not one inside it. */
@@ -68,7 +71,7 @@ export class Walk {
 
   /** Whether something was refused already, so that no result is needed any more. */
   get discards(): boolean {
-    return this.#discards || this.issueCount > 0;
+    return this.comparisons === 0 && (this.#discards || this.issueCount > 0);
   }
 
   /** Whether so many issues were found that looking for more is no use. */
@@ -99,6 +102,15 @@ export class Walk {
   classOf(key: string): Constructor | undefined {
     const { classes } = this.context;
     return Object.hasOwn(classes, key) ? classes[key] : undefined;
+  }
+
+  /** The emitted converter of an object type that cannot contain itself; what it accepts needs no walk. */
+  emittedFor(type: TypeDescriptor): Converter | undefined {
+    const { objects } = this.context;
+    if (type.kind !== "reference" || objects === undefined || !Object.hasOwn(objects, type.to)) {
+      return undefined;
+    }
+    return objects[type.to];
   }
 
   /** Goes one step further in. */

@@ -8,6 +8,7 @@ export {
   type PredictArguments,
 } from "./descriptor.ts";
 export { isDistinctive } from "./is-distinctive.ts";
+export { keepsValues } from "./keeps-values.ts";
 export { type ModelPart, typeOfPart } from "./model-part.ts";
 export { partsOf } from "./parts-of.ts";
 export { recursiveDefinitions } from "./recursive-definitions.ts";

@@ -45,8 +45,8 @@ export function conversionOf(
     if (converted !== FAIL) {
       return converted;
     }
-    const { classes, validators } = converters();
-    return interpretOrThrow(ERROR_CODES[part], type, value, { definitions, classes, formats, validators, json });
+    const context = { definitions, formats, json, ...converters() };
+    return interpretOrThrow(ERROR_CODES[part], type, value, context);
   };
 }
 

@@ -30,6 +30,6 @@ export function convertersOf(metadata: Emitted): () => ModelConverters {
 function makeConverters({ classes: declared, formats = {}, schemas = {}, convert }: Emitted): ModelConverters {
   const classes: Classes = Object.fromEntries(Object.entries(declared).map(([key, classOf]) => [key, classOf()]));
   const validators = validatorsOf(schemas);
-  const { input, params } = convert?.(toolkit, classes, formats, validators) ?? { input: null, params: null };
-  return { classes, validators, input, params };
+  const converters = convert?.(toolkit, classes, formats, validators) ?? { input: null, params: null };
+  return { classes, validators, ...converters };
 }

@@ -1,5 +1,6 @@
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
 import { constrainedAsWritten } from "../constraints/constrained-as-written.ts";
+import { reportLostConstraints } from "../constraints/lost-constraints.ts";
 import { writtenAliases } from "../constraints/written-aliases.ts";
 import type { ts } from "../typescript.ts";
 import { Expansion } from "./expansion.ts";
@@ -75,6 +76,7 @@ export class TypeReader implements Reader {
 
   read(type: ts.Type, place: Place): TypeDescriptor {
     const { node, aliases } = writtenAliases(type, place.written, this.checker);
+    if (aliases.at(-1)?.typeParameters !== undefined) reportLostConstraints(type, { ...place, written: node }, this);
     return constrainedAsWritten(this.#readValidated(type, { ...place, written: node }), aliases, this.#findings);
   }
 

@@ -1,32 +1,9 @@
+import { keepsValues } from "../../descriptor/keeps-values.ts";
 import type { TypeDescriptor } from "../../descriptor/type-descriptor.ts";
 import { toBigint } from "../../primitive/bigint.ts";
 import { brokenConstraints } from "../broken-constraints.ts";
 import type { Formats } from "../formats.ts";
 import { expressionOf } from "./template.ts";
-
-/**
- * Whether values of a type are only checked, never converted or copied.
- *
- * @param type Any type.
- * @returns True for `string`, `boolean`, `null`, `unknown`, literals, templates, and what is made of these alone.
- */
-export function keepsValues(type: TypeDescriptor): boolean {
-  switch (type.kind) {
-    case "string":
-    case "boolean":
-    case "null":
-    case "any":
-    case "literal":
-    case "template":
-      return true;
-    case "nullable":
-      return keepsValues(type.type);
-    case "union":
-      return type.members.every(keepsValues);
-    default:
-      return false;
-  }
-}
 
 /**
  * Whether a value belongs to a type as it is, as far as that is told without search.
