@@ -1,6 +1,8 @@
 import { defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
+const MINUTE = 60_000;
+
 /** Packages of the workspace are tested as sources, not as they were built last. */
 const conditions = ["@tsfunc/source", ...defaultServerConditions];
 
@@ -21,11 +23,10 @@ function project(
 function packageProject(name: string): TestProjectInlineConfiguration {
   const folder = `packages/${name}/src`;
   return project(name, folder, {
+    testTimeout: MINUTE,
     typecheck: { enabled: true, include: [`${folder}/**/*.test-d.ts`], tsconfig: "tsconfig.json" },
   });
 }
-
-const MINUTE = 60_000;
 
 export default defineConfig({
   test: {

@@ -4,7 +4,11 @@ import { type Figure, median } from "./measure.ts";
 
 /** What can be measured: the cases of each suite. */
 const SUITES: Readonly<Record<string, readonly string[]>> = {
-  convert: ["Message[100]", "ChatRequest[100]", "UserData[100]"],
+  convert: ["Message[100]", "ChatRequest[100]", "UserData[100]"].flatMap((name) => [
+    name,
+    `${name}, 1 wrong`,
+    `${name}, 10 wrong`,
+  ]),
   columns: [
     "10,000 rows × 9 typed columns",
     "1,000,000 rows × 9 typed columns",

@@ -1,27 +1,74 @@
+import { jsonSchemaOf } from "@tsfunc/runtime";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Contestant } from "../measure.ts";
 import * as baseline from "./baseline.mjs";
-import { plainChatRequests, plainMessages, plainUsers } from "./data.ts";
+import { plainChatRequests, plainMessages, plainUsers, withWrongElements } from "./data.ts";
 import * as models from "./models.ts";
 import * as schemas from "./schemas.ts";
 
 /** The same code once more, as another module: what differs between the two is noise. */
 const control: typeof baseline = await import(`${"./baseline.mjs"}?control`);
 
+/** The models, each with its data and its twins. */
+const ALL = {
+  "Message[100]": { data: plainMessages(100), convert: "convertMessages", build: "buildMessages", name: "messages" },
+  "ChatRequest[100]": {
+    data: plainChatRequests(100),
+    convert: "convertChats",
+    build: "buildChats",
+    name: "chatRequests",
+  },
+  "UserData[100]": { data: plainUsers(100), convert: "convertUsers", build: "buildUsers", name: "users" },
+} as const;
+
+type Model = (typeof ALL)[keyof typeof ALL];
+
 /** The contestants of each case; the baseline comes first. */
-export const cases: Readonly<Record<string, () => Contestant[]>> = {
-  "Message[100]": () => contest(plainMessages(100), "convertMessages", "messages"),
-  "ChatRequest[100]": () => contest(plainChatRequests(100), "convertChats", "chatRequests"),
-  "UserData[100]": () => contest(plainUsers(100), "convertUsers", "users"),
-};
+export const cases: Readonly<Record<string, () => Contestant[]>> = Object.fromEntries(
+  Object.entries(ALL).flatMap(([title, model]) => [
+    [title, () => contest(model)],
+    [`${title}, 1 wrong`, () => contestOfWrong(model, 1)],
+    [`${title}, 10 wrong`, () => contestOfWrong(model, 10)],
+  ]),
+);
 
-type Convert = "convertMessages" | "convertChats" | "convertUsers";
-
-function contest(data: unknown[], convert: Convert, name: keyof typeof models & keyof typeof schemas): Contestant[] {
-  const predict = models[name] as (modelInput: unknown[]) => unknown;
+function contest({ data, convert, build, name }: Model): Contestant[] {
+  const predict = predictOf(name);
+  const isValid = new Ajv2020({ strict: false }).compile(jsonSchemaOf(models[name]));
   return [
     ["written by hand", () => baseline[convert](data)],
     ["control", () => control[convert](data)],
     ["tsfunc", () => predict(data)],
+    ["ajv and conversion by hand", () => isValid(data) && baseline[build](data)],
     ["zod 4", () => schemas[name].parse(data)],
   ];
+}
+
+/** The baseline collects issues with paths, too, once something is wrong. */
+function contestOfWrong({ data, convert, name }: Model, count: number): Contestant[] {
+  const wrong = withWrongElements(data, count);
+  const predict = predictOf(name);
+  const contestants: readonly Contestant[] = [
+    ["written by hand", () => baseline[convert](wrong)],
+    ["control", () => control[convert](wrong)],
+    ["tsfunc", () => predict(wrong)],
+  ];
+  return contestants.map(([contestant, run]) => {
+    const found = issuesOf(run);
+    if (found !== count) throw new Error(`${contestant} found ${found} issues, not ${count}.`);
+    return [contestant, () => issuesOf(run)];
+  });
+}
+
+function predictOf(name: Model["name"]): (modelInput: unknown[]) => unknown {
+  return models[name] as (modelInput: unknown[]) => unknown;
+}
+
+function issuesOf(run: () => unknown): number {
+  try {
+    run();
+    return 0;
+  } catch (error) {
+    return (Reflect.get(Object(error), "issues") as unknown[]).length;
+  }
 }

@@ -24,6 +24,16 @@ export function plainUsers(count: number): unknown[] {
   );
 }
 
+/** The same with `false` in place of the first property of some elements, evenly spread: `wrong` of them. */
+export function withWrongElements(elements: readonly unknown[], wrong: number): unknown[] {
+  const step = elements.length / wrong;
+  return elements.map((element, index) => {
+    const isWrong = Math.floor((index + step / 2) / step) > Math.floor((index - 1 + step / 2) / step) && index > 0;
+    const [name = ""] = Object.keys(Object(element));
+    return isWrong ? { ...Object(element), [name]: false } : element;
+  });
+}
+
 function message(index: number): object {
   return {
     role: ["system", "user", "assistant"][index % 3],

@@ -73,6 +73,8 @@ export interface Reservation {
 /** Imports that are held to one place each. */
 export const RESERVED: readonly Reservation[] = [
   { module: "ts-morph", package: "@tsfunc/compiler-plugin", place: "analyze" },
+  { module: "recheck", package: "@tsfunc/compiler-plugin", place: "analyze" },
+  { module: "ajv-formats", package: "@tsfunc/runtime", place: "formats.ts" },
   { module: "reflect-metadata", package: "@tsfunc/runtime", place: "reflect.ts" },
   { module: "zod-to-json-schema", package: "@tsfunc/runtime", place: "interop" },
   { module: "@tsfunc/compiler-plugin", package: "@tsfunc/mlflow", place: "packaging", lazily: true },

@@ -3,6 +3,7 @@ import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
 import { jsonSchemaFromDescriptor } from "@tsfunc/runtime/json-schema";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import ajvFormats from "ajv-formats";
+import { namedSchemas } from "../../packages/runtime/src/pyfunc/named-schemas.ts";
 import { type Fixture, modelOf } from "../converters/fixture.ts";
 import { jsonValue } from "../converters/json-value.ts";
 import { Random } from "../converters/random.ts";
@@ -52,11 +53,12 @@ export function compareWithSchema(
 }
 
 /** What JSON Schema says of inherited properties is left aside: JSON text has none. */
-function validatorOf({ descriptor }: Fixture, root: TypeDescriptor): (value: unknown) => boolean {
+function validatorOf({ descriptor, schemas = {} }: Fixture, root: TypeDescriptor): (value: unknown) => boolean {
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictTuples: false, ownProperties: true });
   ajvFormats.default(ajv);
   const { version, definitions } = descriptor;
-  return ajv.compile(jsonSchemaFromDescriptor({ version, root, definitions }));
+  const schemaNamed = namedSchemas((name) => schemas[name]);
+  return ajv.compile(jsonSchemaFromDescriptor({ version, root, definitions }, { schemaNamed }));
 }
 
 function jsonElement({ descriptor }: Fixture, element: TypeDescriptor, random: Random): unknown {

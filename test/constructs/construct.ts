@@ -10,7 +10,7 @@ export interface Construct {
   readonly name: string;
   readonly folder: URL;
   readonly expected: Expectation;
-  /** What the compiler plugin finds; all constructs share one Program. */
+  /** What the compiler plugin finds; all constructs for the same release of MLflow share one Program. */
   readonly analysis: () => FileAnalysis;
 }
 
@@ -20,13 +20,26 @@ export interface Construct {
  * @returns The constructs by name; nothing is analyzed before the first asks for it.
  */
 export function findConstructs(): readonly Construct[] {
-  const analyzer = new Analyzer({ tsconfig: fileURLToPath(new URL("tsconfig.json", FIXTURES)) });
+  const analyzers = new Analyzers();
   const folders = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders.map(({ name }) => {
     const folder = new URL(`${name}/`, FIXTURES);
     const expected: Expectation = JSON.parse(readFileSync(new URL("expected.json", folder), "utf8"));
-    return { name, folder, expected, analysis: () => analyze(analyzer, new URL("input.ts", folder)) };
+    return { name, folder, expected, analysis: () => analyze(analyzers.for(expected), new URL("input.ts", folder)) };
   });
+}
+
+/** An analyzer for each release of MLflow that is targeted. */
+class Analyzers {
+  readonly #analyzers = new Map<string, Analyzer>();
+
+  for({ targetMlflow }: Expectation): Analyzer {
+    const known = this.#analyzers.get(targetMlflow ?? "");
+    const tsconfig = fileURLToPath(new URL("tsconfig.json", FIXTURES));
+    const analyzer = known ?? new Analyzer({ tsconfig, ...(targetMlflow === undefined ? {} : { targetMlflow }) });
+    this.#analyzers.set(targetMlflow ?? "", analyzer);
+    return analyzer;
+  }
 }
 
 /** A model is what is exported as `predict` or as `Model`; without either, what is decorated in the file. */

@@ -1,3 +1,4 @@
+import "@tsfunc/runtime/zod";
 import { beforeAll, describe, expect, test } from "vitest";
 import { catalogue, typeDiagnostics } from "../../packages/compiler-plugin/src/diagnostics/catalogue.ts";
 import { repetitions, SEED } from "../campaigns/scale.ts";
@@ -31,9 +32,10 @@ describe("diagnostics", () => {
 });
 
 describe("signature and JSON Schema", () => {
-  test.each(models)("of $name", (construct) => {
+  test.each(models)("of $name", async (construct) => {
     const { signature, arguments: positions, schema } = construct.expected;
-    expect({ schema: undefined, arguments: undefined, ...foundModel(siteOf(construct)) }).toEqual({
+    const { schemas } = await loadConstruct(construct, siteOf(construct));
+    expect({ schema: undefined, arguments: undefined, ...foundModel(siteOf(construct), schemas) }).toEqual({
       signature,
       arguments: positions,
       schema,

@@ -7,6 +7,8 @@ import type { DiagnosticCode } from "../../packages/compiler-plugin/src/diagnost
 export interface Expectation {
   /** The construct, and what is special about it. */
   readonly title: string;
+  /** The release of MLflow that has to read the signature. */
+  readonly targetMlflow?: string;
   /** In the order of file, line and code. */
   readonly diagnostics: readonly ExpectedDiagnostic[];
   /** Absent when a diagnostic is an error. */

@@ -4,6 +4,8 @@ import type { JsonValue, TypeDescriptor } from "@tsfunc/runtime/descriptor";
 import { type JsonSchema, jsonSchemaFromDescriptor } from "@tsfunc/runtime/json-schema";
 import { signatureFromDescriptor } from "@tsfunc/runtime/signature";
 import type { ModelSite } from "../../packages/compiler-plugin/src/analyze/index.ts";
+import { namedSchemas } from "../../packages/runtime/src/pyfunc/named-schemas.ts";
+import type { Fixture } from "../converters/fixture.ts";
 import type { Construct } from "./construct.ts";
 import type { Expectation, ExpectedDiagnostic } from "./expectation.ts";
 
@@ -32,8 +34,11 @@ export function elementOf({ descriptor }: ModelSite): TypeDescriptor | null {
   return descriptor.input?.kind === "array" ? descriptor.input.items : null;
 }
 
-/** What is derived from the types of a model, in the form of its expectation. */
-export function foundModel(site: ModelSite): Pick<Expectation, "signature" | "arguments" | "schema"> {
+/** What is derived from the types of a model, and from the schemas that they are inferred from, in the form of its expectation. */
+export function foundModel(
+  site: ModelSite,
+  schemas: Fixture["schemas"],
+): Pick<Expectation, "signature" | "arguments" | "schema"> {
   const { descriptor } = site;
   const { inputs, outputs, params } = signatureFromDescriptor(descriptor).toDict();
   const element = elementOf(site);
@@ -41,7 +46,7 @@ export function foundModel(site: ModelSite): Pick<Expectation, "signature" | "ar
   return {
     signature: { inputs: parsed(inputs), outputs: parsed(outputs), params: parsed(params) },
     ...(modelInput === 0 && Object.keys(others).length === 0 ? {} : { arguments: { modelInput, ...others } }),
-    ...(element === null ? {} : { schema: schemaOf(site, element) }),
+    ...(element === null ? {} : { schema: schemaOf(site, element, schemas) }),
   };
 }
 
@@ -49,7 +54,12 @@ function parsed(text: string | null): JsonValue {
   return text === null ? null : JSON.parse(text);
 }
 
-function schemaOf({ descriptor: { version, definitions } }: ModelSite, root: TypeDescriptor): JsonSchema {
-  const { $schema: _, ...schema } = jsonSchemaFromDescriptor({ version, root, definitions });
+function schemaOf(
+  { descriptor: { version, definitions } }: ModelSite,
+  root: TypeDescriptor,
+  schemas: Fixture["schemas"] = {},
+): JsonSchema {
+  const schemaNamed = namedSchemas((name) => schemas[name]);
+  const { $schema: _, ...schema } = jsonSchemaFromDescriptor({ version, root, definitions }, { schemaNamed });
   return schema;
 }

@@ -27,25 +27,38 @@ export interface LoadedConstruct extends Fixture {
 export async function loadConstruct({ name, folder }: Construct, site: ModelSite): Promise<LoadedConstruct> {
   const input: InputModule = await import(new URL("input.ts", folder).pathname);
   const entries = Object.entries(site.classes).map(
-    async ([key, source]) => [key, await classAt(source, input, folder)] as const,
+    async ([key, source]) => [key, await valueAt(source, input, folder)] as const,
   );
-  const classes = Object.fromEntries(await Promise.all(entries));
+  const classes = Object.fromEntries(await Promise.all(entries)) as Record<string, Constructor>;
   const exported = Object.entries({ ...input, ...input.inScope }).filter(isClass);
   const converted = Object.values(classes).map((one) => [one.name, one]);
   return {
     name,
     descriptor: site.descriptor,
     classes,
+    schemas: await schemasOf(site, input, folder),
     classesByName: Object.fromEntries([...exported, ...converted]),
   };
 }
 
-async function classAt(source: ClassSource, input: InputModule, folder: URL): Promise<Constructor> {
+/** The schemas that types of the model are inferred from. */
+async function schemasOf(
+  { schemas }: ModelSite,
+  input: InputModule,
+  folder: URL,
+): Promise<NonNullable<Fixture["schemas"]>> {
+  const entries = Object.entries(schemas).map(
+    async ([key, source]) => [key, await valueAt(source, input, folder)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries)) as NonNullable<Fixture["schemas"]>;
+}
+
+async function valueAt(source: ClassSource, input: InputModule, folder: URL): Promise<unknown> {
   if (source.from === "local") {
-    return (input.inScope?.[source.expression] ?? input[source.expression]) as Constructor;
+    return input.inScope?.[source.expression] ?? input[source.expression];
   }
-  const module: Record<string, Constructor> = await import(new URL(source.specifier, folder).pathname);
-  return module[source.exportName] as Constructor;
+  const module: Record<string, unknown> = await import(new URL(source.specifier, folder).pathname);
+  return module[source.exportName];
 }
 
 function isClass(entry: [string, unknown]): entry is [string, Constructor] {

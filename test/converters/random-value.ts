@@ -1,4 +1,6 @@
+import { inspect } from "node:util";
 import type {
+  ArrayDescriptor,
   Definitions,
   ObjectDefinition,
   PrimitiveKind,
@@ -7,6 +9,7 @@ import type {
 } from "@tsfunc/runtime/descriptor";
 import type { Classes } from "@tsfunc/runtime/injected";
 import type { Random } from "./random.ts";
+import { randomConstrained } from "./random-constrained.ts";
 import { wrongValue } from "./wrong-values.ts";
 
 /** What a random value is made for, and how often something in it is wrong. */
@@ -34,7 +37,7 @@ export function randomValue(type: TypeDescriptor, options: ValueOptions): unknow
     case "nullable":
       return options.levels <= 0 || random.chance(0.3) ? null : randomValue(type.type, options);
     case "array":
-      return Array.from({ length: arrayLength(options) }, () => randomValue(type.items, options));
+      return randomArray(type, options);
     case "tuple":
       return randomTuple(type.items, type.required, type.rest, options);
     case "record":
@@ -47,8 +50,12 @@ export function randomValue(type: TypeDescriptor, options: ValueOptions): unknow
       return randomValue(random.pick(membersFor(type.members, options)), options);
     case "reference":
       return randomObject(type.to, options);
+    case "schema":
+      return randomValue(type.type, options);
     default:
-      return randomPrimitive(type.kind, options);
+      return type.constraints === undefined
+        ? randomPrimitive(type.kind, options)
+        : randomConstrained(type.kind, type.constraints, random, wrong);
   }
 }
 
@@ -109,7 +116,7 @@ function randomTuple(
 }
 
 function randomEntries(values: TypeDescriptor, options: ValueOptions): [string, unknown][] {
-  return Array.from({ length: arrayLength(options) }, (_, index) => [
+  return Array.from({ length: options.levels <= 0 ? 0 : options.random.integer(0, 3) }, (_, index) => [
     options.random.pick(["key", "other key", "constructor", `k${index}`]),
     randomValue(values, options),
   ]);
@@ -140,6 +147,11 @@ function instanceOf(key: string, fields: object, { definitions, classes }: Value
   return Object.assign(new Class(...construct.parameters.map((name) => values[name])), fields);
 }
 
-function arrayLength({ random, levels }: ValueOptions): number {
-  return levels <= 0 ? 0 : random.integer(0, 3);
+/** Of a length that fits and without equal elements, unless something has to be wrong. */
+function randomArray({ items, constraints = {} }: ArrayDescriptor, options: ValueOptions): unknown[] {
+  const { random, wrong } = options;
+  const { minItems = 0, maxItems = 3, uniqueItems } = random.chance(wrong) ? {} : constraints;
+  const length = options.levels <= 0 ? minItems : random.integer(minItems, maxItems);
+  const values = Array.from({ length }, () => randomValue(items, options));
+  return uniqueItems ? [...new Map(values.map((value) => [inspect(value), value])).values()] : values;
 }

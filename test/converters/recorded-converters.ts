@@ -10,10 +10,11 @@ export class RecordedConverters {
   refused = true;
 
   constructor(emitted: EmittedConverters) {
-    this.convert = (toolkit, classes) => {
-      const { input, params } = emitted(toolkit, classes);
+    this.convert = (...given) => {
+      const { input, params, ...others } = emitted(...given);
       if (input === null) throw new Error("There is no model input to convert.");
       return {
+        ...others,
         params,
         input: (value, json) => {
           this.runs++;

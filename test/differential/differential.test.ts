@@ -20,6 +20,14 @@ const CODES = [
   "invalid_length",
   "invalid_union",
   "too_deep",
+  "too_small",
+  "too_big",
+  "not_multiple_of",
+  "too_short",
+  "too_long",
+  "pattern",
+  "format",
+  "not_unique",
 ];
 
 describe("the emitted converter and the interpreter", () => {

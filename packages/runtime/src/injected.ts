@@ -1,4 +1,5 @@
 export type { Classes, Constructor, Converter, Converters, EmittedConverters } from "./convert/converter.ts";
+export type { Formats } from "./convert/formats.ts";
 export type { Toolkit } from "./convert/toolkit.ts";
 export type { TypeMetadata } from "./interop/type-metadata.ts";
 export { attach, type MetadataDecorator } from "./pyfunc/attach.ts";

@@ -4,6 +4,8 @@ const ANNOTATIONS: ReadonlySet<string> = new Set([
   "title",
   "description",
   "default",
+  "deprecated",
+  "examples",
   "$defs",
   "definitions",
 ]);

@@ -3,7 +3,7 @@ import { importedFiles } from "./imported-files.ts";
 import type { Candidate } from "./models/candidate.ts";
 import { findEntry } from "./models/find-entry.ts";
 import { findModels } from "./models/find-models.ts";
-import { type ModelSite, readModel } from "./models/read-model.ts";
+import { type ModelOptions, type ModelSite, readModel } from "./models/read-model.ts";
 import { reportUndecoratedOverrides } from "./models/undecorated-overrides.ts";
 import { findSchemaCalls } from "./schemas/find-schema-calls.ts";
 import { readSchema, type SchemaSite } from "./schemas/read-schema.ts";
@@ -25,12 +25,17 @@ export interface FileAnalysis {
   readonly dependencies: readonly string[];
 }
 
+/** Which project is read, and what for. */
+export interface AnalyzerOptions extends SourceProjectOptions, ModelOptions {}
+
 /** Reads the models of a project: one Program for all of its files, one reader of types for each version of it. */
 export class Analyzer {
+  readonly #options: ModelOptions;
   readonly #project: SourceProject;
   #reader: TypeReader | undefined;
 
-  constructor(options: SourceProjectOptions = {}) {
+  constructor(options: AnalyzerOptions = {}) {
+    this.#options = options;
     this.#project = new SourceProject(options);
   }
 
@@ -86,7 +91,7 @@ export class Analyzer {
     const reader = this.#typeReader;
     const findings = new Findings();
     reportUndecoratedOverrides(source, reader.checker, findings);
-    const models = candidates.map((candidate) => readModel(candidate, reader));
+    const models = candidates.map((candidate) => readModel(candidate, reader, this.#options));
     const schemas = findSchemaCalls(source, reader.checker).map((call) => readSchema(call, reader));
     const readings = [...models, ...schemas];
     const schemaSites = schemas.flatMap((one) => one.site ?? []);

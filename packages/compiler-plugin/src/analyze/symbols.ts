@@ -14,6 +14,10 @@ export function unaliased(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol
 
 /** Whether a symbol of that name is declared in that package, as source or as `.d.ts`. */
 export function isDeclaredIn(symbol: ts.Symbol | undefined, name: string, packageName: string): boolean {
-  if (symbol === undefined || symbol.name !== name) return false;
-  return (symbol.declarations ?? []).some((one) => packageOf(one.getSourceFile().fileName) === packageName);
+  return symbol?.name === name && isDeclaredInPackage(symbol, packageName);
+}
+
+/** Whether a symbol of any name is declared in that package. */
+export function isDeclaredInPackage(symbol: ts.Symbol | undefined, packageName: string): boolean {
+  return (symbol?.declarations ?? []).some((one) => packageOf(one.getSourceFile().fileName) === packageName);
 }

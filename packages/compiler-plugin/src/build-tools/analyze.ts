@@ -3,7 +3,7 @@ import { type ModelDescriptor, type ModelPart, typeOfPart } from "@tsfunc/runtim
 import { type JsonSchema, type JsonSchemaOptions, jsonSchemaFromDescriptor } from "@tsfunc/runtime/json-schema";
 import { type ModelSignature, signatureFromDescriptor } from "@tsfunc/runtime/signature";
 import { Analyzer, type ClassSource, type FileAnalysis, type ModelSite } from "../analyze/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { checkSeverities, type Diagnostic, type SeveritySettings, withSeverities } from "../diagnostics/index.ts";
 import { emitConverters } from "../emit/index.ts";
 
 /** What is read. */
@@ -12,6 +12,10 @@ export interface AnalyzeOptions {
   readonly entry?: string;
   /** The project's tsconfig.json; by default the nearest one from the working directory upwards. */
   readonly tsconfig?: string;
+  /** The release of MLflow that has to read the signatures, such as `2.9.2`; types that came later are errors then. */
+  readonly targetMlflow?: string;
+  /** The severity of diagnostics that are not errors by themselves, by code; `off` leaves them out. */
+  readonly severity?: SeveritySettings;
 }
 
 /** A model as its source declares it. */
@@ -46,15 +50,17 @@ export interface Analysis {
  * @see MLflow type hints in PythonModel
  */
 export function analyze(files: readonly string[], options: AnalyzeOptions = {}): Analysis {
-  const { entry, tsconfig } = options;
-  const analyzer = new Analyzer(tsconfig === undefined ? {} : { tsconfig });
+  const { entry, severity = {}, ...project } = options;
+  checkSeverities(severity);
+  const analyzer = new Analyzer(project);
   const paths = files.map((file) => resolve(file));
   analyzer.addFiles(paths);
   const analyses = paths.map((file) => ({
     file,
     ...(entry === undefined ? analyzer.analyzeFile(file) : analyzer.analyzeEntry(file, entry)),
   }));
-  return { models: analyses.flatMap(modelsOf), diagnostics: analyses.flatMap((one) => one.diagnostics) };
+  const diagnostics = analyses.flatMap((one) => one.diagnostics);
+  return { models: analyses.flatMap(modelsOf), diagnostics: withSeverities(diagnostics, severity) };
 }
 
 /** The models of one file, as users of the API see them. */

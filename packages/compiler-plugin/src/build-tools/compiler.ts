@@ -1,5 +1,5 @@
 import { Analyzer } from "../analyze/index.ts";
-import type { Diagnostic } from "../diagnostics/index.ts";
+import { checkSeverities, type Diagnostic, type SeveritySettings, withSeverities } from "../diagnostics/index.ts";
 import { injectModels, lowerDecorators, type TransformedSource } from "../inject/index.ts";
 import { CompileError } from "./compile-error.ts";
 import { type Tsconfig, Tsconfigs } from "./tsconfigs.ts";
@@ -8,6 +8,10 @@ import { type Tsconfig, Tsconfigs } from "./tsconfigs.ts";
 export interface TsfuncOptions {
   /** The project's tsconfig.json; by default that of each file: the nearest one from there upwards. */
   readonly tsconfig?: string;
+  /** The release of MLflow that has to read the signatures, such as `2.9.2`; types that came later are errors then. */
+  readonly targetMlflow?: string;
+  /** The severity of diagnostics that are not errors by themselves, by code: `{ TF1009: "warning", TF1002: "error" }`; `off` leaves them out. */
+  readonly severity?: SeveritySettings;
 }
 
 /** What became of one file that declares models. */
@@ -20,12 +24,21 @@ export interface Compilation extends TransformedSource {
 
 /** Compiles the files of one build. The Program behind it is made at the first file that may declare a model. */
 export class Compiler {
+  readonly #severity: SeveritySettings;
+  readonly #options: Pick<TsfuncOptions, "targetMlflow">;
   readonly #tsconfigs: Tsconfigs;
   readonly #analyzers = new Map<string | undefined, Analyzer>();
   readonly #read = new Set<string>();
   readonly #warned = new Set<string>();
 
-  constructor({ tsconfig }: TsfuncOptions = {}) {
+  /**
+   * @param options How the project is read.
+   * @throws {TypeError} When a severity cannot be followed.
+   */
+  constructor({ tsconfig, severity = {}, ...options }: TsfuncOptions = {}) {
+    checkSeverities(severity);
+    this.#severity = severity;
+    this.#options = options;
     this.#tsconfigs = new Tsconfigs(tsconfig);
   }
 
@@ -40,7 +53,8 @@ export class Compiler {
   compile(file: string, text: string): Compilation | null {
     if (!Analyzer.mayContainModels(text)) return null;
     const tsconfig = this.#tsconfigs.of(file);
-    const { sites, schemas, diagnostics, dependencies } = this.#analyzerOf(tsconfig).analyzeFile(file, text);
+    const { sites, schemas, dependencies, ...found } = this.#analyzerOf(tsconfig).analyzeFile(file, text);
+    const diagnostics = withSeverities(found.diagnostics, this.#severity);
     for (const dependency of dependencies) this.#read.add(dependency);
     const [error, ...errors] = diagnostics.filter((one) => one.severity === "error");
     if (error !== undefined) throw new CompileError([error, ...errors], dependencies);
@@ -69,7 +83,7 @@ export class Compiler {
   #analyzerOf({ path }: Tsconfig): Analyzer {
     const known = this.#analyzers.get(path);
     if (known !== undefined) return known;
-    const analyzer = new Analyzer(path === undefined ? {} : { tsconfig: path });
+    const analyzer = new Analyzer({ ...this.#options, ...(path === undefined ? {} : { tsconfig: path }) });
     this.#analyzers.set(path, analyzer);
     return analyzer;
   }

@@ -18,7 +18,7 @@ const SOURCE_FILE = /\.[cm]?tsx?$/;
  */
 export function setUpEsbuild({ initialOptions, ...build }: EsbuildBuild, options: TsfuncOptions = {}): void {
   const { tsconfig = initialOptions.tsconfig } = options;
-  const compiler = new Compiler(tsconfig === undefined ? {} : { tsconfig });
+  const compiler = new Compiler({ ...options, ...(tsconfig === undefined ? {} : { tsconfig }) });
   const folder = initialOptions.absWorkingDir ?? process.cwd();
   // Where its target is `esnext`, its default, esbuild leaves TC39 decorators in place, and no engine knows them.
   initialOptions.supported = { decorators: false, ...initialOptions.supported };

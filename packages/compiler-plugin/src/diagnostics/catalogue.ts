@@ -142,6 +142,94 @@ export const typeDiagnostics = {
       "`{path}` has the type `{type}`, which is made of the class `{base}`: its values become plain objects, without methods.",
     fix: "Declare a class of its own if instances are needed; otherwise nothing has to be done.",
   },
+  TF1021: {
+    severity: "error",
+    title: "A tag with a value that cannot be read",
+    message: "`{path}` has `@{tag} {text}`, where {expected} is expected.",
+    fix: "Write {expected}, such as `@{tag} {example}`, or leave the tag out.",
+  },
+  TF1022: {
+    severity: "error",
+    title: "A constraint that does not fit the type",
+    message: "`{path}` has `@{tag}`, which is for {subjects}, and the type `{type}`.",
+    fix: "Leave the tag out, or put it where the type has {subjects}: on a property, or on an alias of its own.",
+  },
+  TF1023: {
+    severity: "error",
+    title: "Constraints that contradict one another",
+    message: "No value of `{path}` can be right: `{one}` contradicts `{other}`.",
+    fix: "Correct one of them; constraints of an alias hold wherever it is used.",
+  },
+  TF1024: {
+    severity: "error",
+    title: "A constraint that is stated twice",
+    message: "`{path}` has two values for `@{tag}`, `{one}` and `{other}`, of which only one could be followed.",
+    fix: "Keep one of them; constraints of an alias hold wherever it is used.",
+  },
+  TF1025: {
+    severity: "error",
+    title: "A pattern that can backtrack without end",
+    message:
+      "The `@pattern` of `{path}`, /{pattern}/, takes exponential time for some texts, such as {attack}: one request could block the model.",
+    fix: "Write it so that a text can match in one way only: no repetition inside a repetition, and no alternatives that begin alike.",
+  },
+  TF1026: {
+    severity: "warning",
+    title: "A pattern that is slow on long text",
+    message: "The `@pattern` of `{path}`, /{pattern}/, takes very long for some long texts, such as {attack}.",
+    fix: "Add `@maxLength {affordable}` or less: longer text is refused before it is matched. Or write the pattern so that a text can match in one way only.",
+  },
+  TF1027: {
+    severity: "error",
+    title: "A format that is not known",
+    message: "`{path}` has `@format {format}`, which nothing can check.",
+    fix: "Use one of {known}; `@pattern` says anything else.",
+  },
+  TF1028: {
+    severity: "warning",
+    title: "A documented default that is not used",
+    message: "The `@default {text}` of `{path}` is left out of the JSON Schema, because {reason}.",
+    fix: "Write a JSON value, and the same one as the initialiser; or leave the tag out.",
+  },
+  TF1029: {
+    severity: "warning",
+    title: "A constraint that gets lost in a type argument",
+    message:
+      "`{path}` has the type `{type}`, and the constraints of `{alias}` do not reach the values of a type argument.",
+    fix: "State the constraints on the property of the generic type, or use a type that is not generic.",
+  },
+  TF1030: {
+    severity: "error",
+    title: "A schema that cannot be reached",
+    message:
+      "A type is inferred from the schema `{schema}` in {file}, which validates it but cannot be imported from here.",
+    fix: "Export the schema from its module, under its own name or another.",
+  },
+  TF1031: {
+    severity: "error",
+    title: "A stream takes something else than the prediction",
+    message:
+      "`{name}.predictStream` has `{stream}` as its {part}, and `predict` has `{predict}`: one signature stands for both.",
+    fix: "Give both the same types, and make them differ in what they return alone.",
+  },
+  TF1032: {
+    severity: "warning",
+    title: "Numbers that cannot be told apart",
+    message: "`{path}` is the union `{type}`, and a number alone does not tell which of its numeric types is meant.",
+    fix: "Keep one of them: `number` takes every number, `long` whole ones.",
+  },
+  TF1033: {
+    severity: "error",
+    title: "A type that the targeted MLflow cannot read",
+    message: "{path} of `{name}` is {type} in the signature, which MLflow {target} cannot read: it came with {since}.",
+    fix: "Raise `targetMlflow` to {since}, or declare a type that older releases know.",
+  },
+  TF1034: {
+    severity: "warning",
+    title: "An explicit signature that contradicts the types",
+    message: "The signature that `{name}` is given contradicts its types, which count in its place:\n{difference}",
+    fix: "Leave the signature out, or declare the types that it stands for.",
+  },
 } as const;
 
 /** What the catalogue says, diagnostic by diagnostic. */

@@ -1,28 +1,10 @@
 import type { LiteralDescriptor, TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { constraintConditions, regularExpression } from "./constraints.ts";
 import type { Scope } from "./scope.ts";
 import { quote } from "./text.ts";
 
 /** Up to this many literals are compared one by one; more are looked up in a set. */
 const INLINE_LITERALS = 8;
-
-/** Whether values of the type are only checked, never converted or copied. */
-export function keepsValues(type: TypeDescriptor): boolean {
-  switch (type.kind) {
-    case "string":
-    case "boolean":
-    case "null":
-    case "any":
-    case "literal":
-    case "template":
-      return true;
-    case "nullable":
-      return keepsValues(type.type);
-    case "union":
-      return type.members.every(keepsValues);
-    default:
-      return false;
-  }
-}
 
 /**
  * The condition under which a value belongs to a type.
@@ -32,8 +14,9 @@ export function keepsValues(type: TypeDescriptor): boolean {
 export function acceptsAsIs(type: TypeDescriptor, value: string, scope: Scope): string | null {
   switch (type.kind) {
     case "string":
+      return constrained(`typeof ${value} === "string"`, type, value, scope);
     case "boolean":
-      return `typeof ${value} === "${type.kind}"`;
+      return `typeof ${value} === "boolean"`;
     case "null":
       return `${value} === null`;
     case "any":
@@ -41,7 +24,7 @@ export function acceptsAsIs(type: TypeDescriptor, value: string, scope: Scope): 
     case "literal":
       return isOneOf(type, value, scope);
     case "template":
-      return `typeof ${value} === "string" && ${regularExpression(type.pattern, scope)}.test(${value})`;
+      return constrained(matches(type.pattern, value, scope), type, value, scope);
     case "nullable":
       return orNull(acceptsAsIs(type.type, value, scope), value);
     case "union":
@@ -56,19 +39,33 @@ export function acceptsUnconverted(type: TypeDescriptor, value: string, scope: S
   switch (type.kind) {
     case "number":
     case "float":
-      return `typeof ${value} === "number"`;
     case "long":
-      return `Number.isSafeInteger(${value})`;
     case "integer":
-      return `typeof ${value} === "number" && (${value} | 0) === ${value}`;
+      return constrained(isOfNumericKind(type.kind, value), type, value, scope);
     default:
       return acceptsAsIs(type, value, scope);
   }
 }
 
+/** The condition under which a value needs no conversion to a numeric kind, whatever its constraints. */
+export function isOfNumericKind(kind: "number" | "float" | "long" | "integer", value: string): string {
+  if (kind === "long") return `Number.isSafeInteger(${value})`;
+  return kind === "integer"
+    ? `typeof ${value} === "number" && (${value} | 0) === ${value}`
+    : `typeof ${value} === "number"`;
+}
+
 /** Puts parentheses around a condition of several parts. */
 export function grouped(condition: string): string {
   return /\|\||&&/.test(condition) ? `(${condition})` : condition;
+}
+
+function constrained(condition: string, type: TypeDescriptor, value: string, scope: Scope): string {
+  return [condition, ...constraintConditions(type, value, scope)].join(" && ");
+}
+
+function matches(pattern: string, value: string, scope: Scope): string {
+  return `typeof ${value} === "string" && ${regularExpression(pattern, scope)}.test(${value})`;
 }
 
 function isOneOf(type: LiteralDescriptor, value: string, scope: Scope): string {
@@ -77,12 +74,6 @@ function isOneOf(type: LiteralDescriptor, value: string, scope: Scope): string {
   const set = scope.fresh("s");
   scope.hoist(`const ${set} = new Set([${literals.join(", ")}]);`);
   return `${set}.has(${value})`;
-}
-
-function regularExpression(pattern: string, scope: Scope): string {
-  const name = scope.fresh("x");
-  scope.hoist(`const ${name} = new RegExp(${quote(pattern)}, "u");`);
-  return name;
 }
 
 function orNull(condition: string | null, value: string): string | null {

@@ -1,4 +1,5 @@
 import type { ArrayDescriptor } from "@tsfunc/runtime/descriptor";
+import { requireConstraints } from "./constraints.ts";
 import type { Scope } from "./scope.ts";
 import { block, lines } from "./text.ts";
 import { convertValue } from "./value.ts";
@@ -13,6 +14,7 @@ export function convertArray(type: ArrayDescriptor, value: string, scope: Scope)
   ];
   return lines(
     `if (!Array.isArray(${value})) return FAIL;`,
+    requireLength(type, value),
     `const ${length} = ${value}.length, ${result} = new Array(${length});`,
     block(
       `for (let ${index} = 0; ${index} < ${length}; ${index}++)`,
@@ -23,5 +25,14 @@ export function convertArray(type: ArrayDescriptor, value: string, scope: Scope)
       ),
     ),
     `${value} = ${result};`,
+    requireConstraints(type, value, scope),
   );
+}
+
+function requireLength({ constraints: { minItems, maxItems } = {} }: ArrayDescriptor, value: string): string {
+  const misfits = [
+    ...(minItems === undefined ? [] : [`${value}.length < ${minItems}`]),
+    ...(maxItems === undefined ? [] : [`${value}.length > ${maxItems}`]),
+  ];
+  return misfits.length === 0 ? "" : `if (${misfits.join(" || ")}) return FAIL;`;
 }

@@ -6,9 +6,9 @@ import {
   type TypeDescriptor,
 } from "@tsfunc/runtime/descriptor";
 import { definitionConverter } from "./object.ts";
-import { className } from "./reference.ts";
+import { className, converterName } from "./reference.ts";
 import { Scope } from "./scope.ts";
-import { block, lines } from "./text.ts";
+import { block, lines, propertyName } from "./text.ts";
 import { convertValue } from "./value.ts";
 
 /** What is converted: the model input and the params of a model, or any type in place of a model input. */
@@ -31,12 +31,36 @@ export function emitConverters(name: string, model: Converted): string {
   const body = lines(
     `const { ${scope.tools.join(", ")} } = toolkit;`,
     classes.length === 0 ? "" : `const { ${classes.map((key) => `${key}: ${className(key)}`).join(", ")} } = classes;`,
+    tableOf("formats", scope.formats),
+    tableOf("validators", scope.validators),
     ...scope.hoisted,
     ...converters,
-    `return { input: ${input}, params: ${params} };`,
+    `return { input: ${input}, params: ${params}${objectTable(definitions, scope)} };`,
   );
-  return block(`function ${name}(toolkit, classes)`, body);
+  return block(`function ${name}(${["toolkit", "classes", ...furtherParameters(scope)].join(", ")})`, body);
 }
+
+function furtherParameters({ formats, validators }: Scope): readonly string[] {
+  if (validators.size > 0) return ["formats", "validators"];
+  return formats.size > 0 ? ["formats"] : [];
+}
+
+/** The converters that the interpreter may call for parts of what was refused. */
+function objectTable(definitions: readonly (readonly [string, ObjectDefinition])[], scope: Scope): string {
+  const entries = definitions
+    .filter(([key]) => !scope.isRecursive(key))
+    .map(([key]) => `${key}: ${converterName(key)}`);
+  return entries.length === 0 ? "" : `, objects: { ${entries.join(", ")} }`;
+}
+
+/** Takes what is used out of a parameter, under local names. */
+function tableOf(parameter: string, used: ReadonlyMap<string, string>): string {
+  const names = Array.from(used, ([name, local]) => `${propertyName(name)}: ${local}`);
+  return names.length === 0 ? "" : `const { ${names.join(", ")} } = ${parameter};`;
+}
+
+/** What a schema validates has no converter. */
+const CONVERTED = { behindSchemas: false } as const;
 
 /** The object types that arguments lead to; those of the output alone are not converted. */
 function usedDefinitions({ input, params, definitions }: Converted): [string, ObjectDefinition][] {
@@ -45,9 +69,9 @@ function usedDefinitions({ input, params, definitions }: Converted): [string, Ob
     const definition = definitions[key];
     if (definition === undefined || used.has(key)) return;
     used.set(key, definition);
-    referencesOfDefinition(definition).forEach(visit);
+    referencesOfDefinition(definition, CONVERTED).forEach(visit);
   };
-  [input, params].flatMap((type) => (type === null ? [] : referencesOf(type))).forEach(visit);
+  [input, params].flatMap((type) => (type === null ? [] : referencesOf(type, CONVERTED))).forEach(visit);
   return [...used];
 }
 

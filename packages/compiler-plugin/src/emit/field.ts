@@ -1,5 +1,4 @@
-import type { PropertyDefinition, TypeDescriptor } from "@tsfunc/runtime/descriptor";
-import { keepsValues } from "./accepts.ts";
+import { keepsValues, type PropertyDefinition, type TypeDescriptor } from "@tsfunc/runtime/descriptor";
 import type { Scope } from "./scope.ts";
 import { block, lines, member, quote } from "./text.ts";
 import { convertValue } from "./value.ts";

@@ -7,6 +7,8 @@ export class Scope {
   readonly #recursive: ReadonlySet<string>;
   readonly #tools = new Set<keyof Toolkit>(["FAIL"]);
   readonly #hoisted: string[] = [];
+  readonly #formats = new Map<string, string>();
+  readonly #validators = new Map<string, string>();
   #names = 0;
 
   constructor(definitions: Definitions) {
@@ -25,6 +27,20 @@ export class Scope {
     return name;
   }
 
+  /** The local name of what tells whether text has a format. */
+  format(name: string): string {
+    const known = this.#formats.get(name) ?? this.fresh("f");
+    this.#formats.set(name, known);
+    return known;
+  }
+
+  /** The local name of what validates with a schema. */
+  validator(schema: string): string {
+    const known = this.#validators.get(schema) ?? this.fresh("v");
+    this.#validators.set(schema, known);
+    return known;
+  }
+
   /** Puts a declaration beside the converters. */
   hoist(declaration: string): void {
     this.#hoisted.push(declaration);
@@ -32,6 +48,16 @@ export class Scope {
 
   get tools(): readonly string[] {
     return [...this.#tools];
+  }
+
+  /** The formats that are used, with their local names. */
+  get formats(): ReadonlyMap<string, string> {
+    return this.#formats;
+  }
+
+  /** The schemas that are used, with the local names of what validates with them. */
+  get validators(): ReadonlyMap<string, string> {
+    return this.#validators;
   }
 
   get hoisted(): readonly string[] {

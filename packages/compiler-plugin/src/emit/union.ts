@@ -1,12 +1,13 @@
-import type {
-  Discriminator,
-  MapDescriptor,
-  RecordDescriptor,
-  ReferenceDescriptor,
-  TypeDescriptor,
-  UnionDescriptor,
+import {
+  type Discriminator,
+  keepsValues,
+  type MapDescriptor,
+  type RecordDescriptor,
+  type ReferenceDescriptor,
+  type TypeDescriptor,
+  type UnionDescriptor,
 } from "@tsfunc/runtime/descriptor";
-import { acceptsUnconverted, grouped, keepsValues } from "./accepts.ts";
+import { acceptsUnconverted, grouped } from "./accepts.ts";
 import { callDefinition, className } from "./reference.ts";
 import type { Scope } from "./scope.ts";
 import { block, converterSource, lines, member, quote } from "./text.ts";

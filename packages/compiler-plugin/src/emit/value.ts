@@ -1,11 +1,13 @@
-import type { PrimitiveKind, TypeDescriptor } from "@tsfunc/runtime/descriptor";
-import { acceptsAsIs, acceptsUnconverted } from "./accepts.ts";
+import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { acceptsAsIs, isOfNumericKind } from "./accepts.ts";
 import { convertArray } from "./array.ts";
+import { requireConstraints } from "./constraints.ts";
 import { convertMap } from "./map.ts";
 import { convertRecord } from "./record.ts";
 import { convertReference } from "./reference.ts";
+import { convertBySchema } from "./schema.ts";
 import type { Scope } from "./scope.ts";
-import { block } from "./text.ts";
+import { block, lines } from "./text.ts";
 import { convertTuple } from "./tuple.ts";
 import { convertUnion } from "./union.ts";
 
@@ -32,13 +34,17 @@ export function convertValue(type: TypeDescriptor, value: string, scope: Scope):
       return convertUnion(type, value, scope);
     case "reference":
       return convertReference(type, value);
+    case "schema":
+      return convertBySchema(type, value, scope);
     default:
-      return convertScalar(type, value, scope);
+      return lines(convertScalar(type.kind as ScalarKind, value, scope), requireConstraints(type, value, scope));
   }
 }
 
+type ScalarKind = "number" | "float" | "long" | "integer" | "bigint" | "date" | "bytes";
+
 /** How the toolkit converts a scalar; the numeric kinds only when a cheap test has failed. */
-const SCALAR_ARGUMENTS: Partial<Record<PrimitiveKind, string>> = {
+const SCALAR_ARGUMENTS: Partial<Record<ScalarKind, string>> = {
   number: ", json",
   float: ", json",
   bigint: ", json",
@@ -46,11 +52,15 @@ const SCALAR_ARGUMENTS: Partial<Record<PrimitiveKind, string>> = {
   bytes: ", json",
 };
 
-function convertScalar(type: TypeDescriptor, value: string, scope: Scope): string {
-  const kind = type.kind as "number" | "float" | "long" | "integer" | "bigint" | "date" | "bytes";
+function convertScalar(kind: ScalarKind, value: string, scope: Scope): string {
   const tool = scope.tool(kind === "float" ? "number" : kind);
   const converted = `(${value} = ${tool}(${value}${SCALAR_ARGUMENTS[kind] ?? ""})) === FAIL`;
-  const cheap = acceptsUnconverted(type, value, scope);
-  if (cheap === null) return `if (${converted}) return FAIL;`;
-  return `if (!${cheap.startsWith("Number.") ? cheap : `(${cheap})`} && ${converted}) return FAIL;`;
+  const cheap = cheapTest(kind, value);
+  return cheap === null ? `if (${converted}) return FAIL;` : `if (!${cheap} && ${converted}) return FAIL;`;
+}
+
+function cheapTest(kind: ScalarKind, value: string): string | null {
+  if (kind === "bigint" || kind === "date" || kind === "bytes") return null;
+  const condition = isOfNumericKind(kind, value);
+  return kind === "long" ? condition : `(${condition})`;
 }

@@ -1,14 +1,19 @@
-import type { ClassSource } from "../analyze/index.ts";
+import type { ClassSource, ModelSite } from "../analyze/index.ts";
 import { quote } from "../emit/text.ts";
 
-/** The value imports of our own that injected code needs, each class once. */
+/** The value imports of our own that injected code needs, each class and each schema once. */
 export class ClassImports {
   readonly #names = new Map<string, string>();
   readonly #statements: string[] = [];
 
-  /** The source of the object that gives each class of a descriptor by its key. */
-  classTable(classes: Readonly<Record<string, ClassSource>>): string {
-    const entries = Object.entries(classes).map(([key, source]) => `${key}: () => ${this.#expression(key, source)}`);
+  /** The source of the arguments that give each class of a descriptor by its key, and each schema where there are any. */
+  tables({ classes, schemas }: Pick<ModelSite, "classes" | "schemas">): string {
+    const tables = Object.keys(schemas).length === 0 ? [classes] : [classes, schemas];
+    return tables.map((table) => this.#table(table)).join(", ");
+  }
+
+  #table(sources: Readonly<Record<string, ClassSource>>): string {
+    const entries = Object.entries(sources).map(([key, source]) => `${key}: () => ${this.#expression(key, source)}`);
     return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
   }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { describe, expect, test } from "vitest";
+import type { Source } from "../analyze/source.fixture.ts";
 import { Sources } from "../analyze/sources.fixture.ts";
 import { injectModels } from "./inject-models.ts";
 import { lowerDecorators } from "./lower-decorators.ts";
@@ -110,5 +112,38 @@ describe("the source map leads back", () => {
     const source = injected();
     const encoded = withInlineMap(source).split("base64,")[1] ?? "";
     expect(JSON.parse(Buffer.from(encoded, "base64").toString())).toEqual(source.map);
+  });
+});
+
+/** A model of types that are inferred from schemas, one of them in another file. */
+function inferredBy(zod: string): Source {
+  const model = `import { pyfunc } from "@tsfunc/runtime";
+import { z } from "${zod}";
+import type { Message } from "./message.ts";
+const Params = z.object({ top: z.number() });
+export const predict = pyfunc((modelInput: Message[], params?: z.infer<typeof Params>): void => {});
+`;
+  const message = `import { z } from "${zod}";
+export const Message = z.object({ content: z.string() });
+export type Message = z.infer<typeof Message>;
+`;
+  return sources.add({ "model.ts": model, "message.ts": message });
+}
+
+describe("the schemas that types are inferred from", () => {
+  const codeOf = ({ file, analysis }: Source) =>
+    injectModels(file, readFileSync(file, "utf8"), analysis, { legacyDecorators: false }).code;
+  const [zod, zod3] = [inferredBy("zod"), inferredBy("zod/v3")];
+
+  test("are handed over beside the classes, imported or in scope", () => {
+    const code = codeOf(zod);
+    expect(code).toContain("__tsfunc$metadata0({}, { Message: () => __tsfunc$Message0, Params: () => Params })");
+    expect(code).toContain('import { Message as __tsfunc$Message0 } from "./message.ts";');
+    expect(code).toMatch(/function __tsfunc\$metadata0\(classes, schemas\)[\s\S]*classes, schemas, convert/);
+    expect(code).not.toContain("@tsfunc/runtime/zod");
+  });
+
+  test("of zod 3 bring along what tells their JSON Schema", () => {
+    expect(codeOf(zod3)).toContain('import "@tsfunc/runtime/zod";');
   });
 });

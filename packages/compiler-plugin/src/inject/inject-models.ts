@@ -3,6 +3,7 @@ import type { FileAnalysis, ModelSite, SchemaSite } from "../analyze/index.ts";
 import { emitConverters } from "../emit/index.ts";
 import { ClassImports } from "./class-imports.ts";
 import { metadataSource } from "./metadata-source.ts";
+import { importOf, runtimeModules } from "./runtime-modules.ts";
 import type { SourceMap, TransformedSource } from "./transformed-source.ts";
 import { typeMetadataSource } from "./type-metadata-source.ts";
 
@@ -12,6 +13,9 @@ export interface InjectOptions {
   readonly legacyDecorators: boolean;
 }
 
+/** What is put into a file. */
+type Injected = Pick<FileAnalysis, "sites" | "schemas">;
+
 /**
  * Puts each model's metadata where its decorator sees it: an inner decorator on classes and methods, a call around wrapped functions; and
  * hands each call of `schemaOf` what is known of its type. All else (functions, imports) is appended, where declarations are hoisted, so that no line of the user's moves.
@@ -19,18 +23,18 @@ export interface InjectOptions {
 export function injectModels(
   file: string,
   text: string,
-  { sites, schemas }: Pick<FileAnalysis, "sites" | "schemas">,
+  { sites, schemas }: Injected,
   { legacyDecorators }: InjectOptions,
 ): TransformedSource {
   const source = new MagicString(text);
   const imports = new ClassImports();
   sites.forEach((site, index) => {
-    insertAttachment(source, site, `${metadataName(index)}(${imports.classTable(site.classes)})`);
+    insertAttachment(source, site, `${metadataName(index)}(${imports.tables(site)})`);
     source.append(`\n${metadataSource(metadataName(index), converterName(index), site)}`);
     source.append(`\n${emitConverters(converterName(index), site.descriptor)}`);
   });
   for (const [index, schema] of schemas.entries()) insertType(source, schema, index, imports);
-  source.append(`\n${imports.source(...(sites.length === 0 ? [] : runtimeImports(legacyDecorators)))}\n`);
+  source.append(`\n${imports.source(...runtimeModules({ sites, schemas }, legacyDecorators).map(importOf))}\n`);
   const { sources, sourcesContent, names, mappings } = source.generateMap({
     source: file,
     includeContent: true,
@@ -40,16 +44,10 @@ export function injectModels(
   return { code: source.toString(), map };
 }
 
-function runtimeImports(legacyDecorators: boolean): readonly string[] {
-  const attachment =
-    'import { attach as __tsfunc$attach, describe as __tsfunc$describe } from "@tsfunc/runtime/injected";';
-  return legacyDecorators ? ['import "@tsfunc/runtime/reflect";', attachment] : [attachment];
-}
-
 function insertType(source: MagicString, schema: SchemaSite, index: number, imports: ClassImports): void {
   const [metadata, converter] = [`__tsfunc$type${index}`, `__tsfunc$convertType${index}`];
   const { root: input, definitions } = schema.descriptor;
-  source.appendLeft(schema.at, `${metadata}(${imports.classTable(schema.classes)})`);
+  source.appendLeft(schema.at, `${metadata}(${imports.tables(schema)})`);
   source.append(`\n${typeMetadataSource(metadata, converter, schema)}`);
   source.append(`\n${emitConverters(converter, { input, params: null, definitions })}`);
 }

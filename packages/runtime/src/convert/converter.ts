@@ -1,5 +1,7 @@
 import type { FAIL } from "../primitive/fail.ts";
+import type { Formats } from "./formats.ts";
 import type { Toolkit } from "./toolkit.ts";
+import type { Validators } from "./validators.ts";
 
 /**
  * Turns a value into a validated, typed one, or into {@link FAIL} when anything in it does not fit. It never throws for bad data and never
@@ -15,6 +17,8 @@ export type Converter = (value: unknown, json: boolean, depth?: number) => unkno
 export interface Converters {
   readonly input: Converter | null;
   readonly params: Converter | null;
+  /** Those of object types that cannot contain themselves, by key: the interpreter passes over what they accept. */
+  readonly objects?: Readonly<Record<string, Converter>>;
 }
 
 /** A class whose instances stand in converted values. */
@@ -27,5 +31,13 @@ export type Classes = Readonly<Record<string, Constructor>>;
  * What the compiler plugin emits for one model: called once, at the first prediction, when every class of the module exists.
  *
  * @param toolkit What emitted code calls for all that is not worth writing out.
+ * @param classes The classes whose instances are made.
+ * @param formats The formats that the types name.
+ * @param validators The schemas that validate types.
  */
-export type EmittedConverters = (toolkit: Toolkit, classes: Classes) => Converters;
+export type EmittedConverters = (
+  toolkit: Toolkit,
+  classes: Classes,
+  formats: Formats,
+  validators: Validators,
+) => Converters;

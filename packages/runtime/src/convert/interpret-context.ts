@@ -1,5 +1,7 @@
 import type { Definitions } from "../descriptor/descriptor.ts";
-import type { Classes } from "./converter.ts";
+import type { Classes, Converters } from "./converter.ts";
+import type { Formats } from "./formats.ts";
+import type { Validators } from "./validators.ts";
 
 /** What the interpreter needs beside descriptor and value. */
 export interface InterpretContext {
@@ -7,6 +9,12 @@ export interface InterpretContext {
   readonly definitions: Definitions;
   /** Their classes; values of an object type without one become plain objects. */
   readonly classes: Partial<Classes>;
+  /** The formats that the types name; absent where they name none. */
+  readonly formats?: Formats | undefined;
+  /** The schemas that validate types; absent where what they have made is looked at. */
+  readonly validators?: Validators | undefined;
+  /** Emitted converters of object types; what they accept needs no walk. */
+  readonly objects?: Converters["objects"] | undefined;
   /** Whether the value was parsed from JSON text: only then text stands for dates, bytes and int64. */
   readonly json: boolean;
 }

@@ -2,12 +2,14 @@ import type { Definitions } from "../descriptor/descriptor.ts";
 import type { TypeDescriptor } from "../descriptor/type-descriptor.ts";
 import type { Issue } from "../errors/issue.ts";
 import type { Classes } from "./converter.ts";
+import type { Formats } from "./formats.ts";
 import { type InterpretContext, interpret } from "./interpret.ts";
 
 /** What tests may say of the context; the rest is empty, and the source is no JSON. */
 export interface Given {
   readonly definitions?: Definitions;
   readonly classes?: Partial<Classes>;
+  readonly formats?: Formats;
   readonly json?: boolean;
 }
 
@@ -34,6 +36,6 @@ export function findingsOf(type: TypeDescriptor, value: unknown, given?: Given):
   return issuesOf(type, value, given).map(({ code, path, message }) => [code, path, message]);
 }
 
-function contextOf({ definitions = {}, classes = {}, json = false }: Given = {}): InterpretContext {
-  return { definitions, classes, json };
+function contextOf({ definitions = {}, classes = {}, formats, json = false }: Given = {}): InterpretContext {
+  return { definitions, classes, formats, json };
 }

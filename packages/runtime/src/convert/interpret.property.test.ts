@@ -122,6 +122,8 @@ function arbitraryOf(type: TypeDescriptor): fc.Arbitrary<unknown> {
       return fc.oneof(...type.members.map(arbitraryOf));
     case "reference":
       return type.to === "Message" ? message : fc.record({ id: fc.integer() }, { requiredKeys: [] });
+    case "schema":
+      return arbitraryOf(type.type);
     default:
       return scalars[type.kind];
   }

@@ -1,22 +1,9 @@
 import type { TypeDescriptor } from "../descriptor/type-descriptor.ts";
-import type { Issue } from "../errors/issue.ts";
 import { FAIL } from "../primitive/fail.ts";
 import type { InterpretContext } from "./interpret-context.ts";
+import type { Outcome } from "./outcome.ts";
 import { visit } from "./visit/visit.ts";
 import { Walk } from "./walk.ts";
-
-/** The converted value, or what is wrong. */
-export type Outcome =
-  | { readonly ok: true; readonly value: unknown }
-  | {
-      readonly ok: false;
-      /** The first 100 issues, in the order of the data. */
-      readonly issues: readonly Issue[];
-      /** How many there are; a number beyond 10,000 says only that there are more. */
-      readonly issueCount: number;
-      /** How many elements have issues, when the value is an array. */
-      readonly invalidElements: number;
-    };
 
 /**
  * Validates and converts a value by its type descriptor. It accepts the values that the emitted converter accepts, and makes the same of
@@ -40,4 +27,4 @@ export function interpret(type: TypeDescriptor, value: unknown, context: Interpr
   return { ok: false, issues, issueCount, invalidElements };
 }
 
-export type { InterpretContext };
+export type { InterpretContext, Outcome };

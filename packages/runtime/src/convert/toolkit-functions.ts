@@ -10,8 +10,11 @@ import { toNumber } from "../primitive/number.ts";
 import { read } from "../primitive/read.ts";
 import { bestFit } from "./best-fit.ts";
 import { extras, keep, undeclared } from "./extras.ts";
+import { isMultiple } from "./is-multiple.ts";
+import { isUnique } from "./is-unique.ts";
 import { MAX_DEPTH } from "./max-depth.ts";
 import { same } from "./same.ts";
+import { isLongEnough, isShortEnough } from "./text-length.ts";
 import type { Toolkit } from "./toolkit.ts";
 
 /** What every emitted converter is given. */
@@ -32,4 +35,8 @@ export const toolkit: Toolkit = Object.freeze({
   undeclared,
   keep,
   bestFit,
+  isMultiple,
+  isLongEnough,
+  isShortEnough,
+  isUnique,
 });

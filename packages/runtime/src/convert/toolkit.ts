@@ -55,4 +55,12 @@ export interface Toolkit {
    * @param members The declared names and the converter of each member.
    */
   bestFit(value: unknown, members: readonly (readonly [readonly string[], (value: unknown) => unknown])[]): unknown;
+  /** Whether a number or bigint is a multiple of a number; decimal fractions as they are meant. */
+  isMultiple(value: number | bigint, divisor: number): boolean;
+  /** Whether a text has at least so many code points. */
+  isLongEnough(text: string, least: number): boolean;
+  /** Whether a text has at most so many code points. */
+  isShortEnough(text: string, most: number): boolean;
+  /** Whether the elements of an array differ from one another, containers by what they hold. */
+  isUnique(items: readonly unknown[]): boolean;
 }

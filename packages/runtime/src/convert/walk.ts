@@ -7,9 +7,10 @@ import type { Issue } from "../errors/issue.ts";
 import { kindOf } from "../errors/kind-of.ts";
 import { TsfuncError } from "../errors/tsfunc-error.ts";
 import { FAIL } from "../primitive/fail.ts";
-import type { Constructor } from "./converter.ts";
+import type { Constructor, Converter } from "./converter.ts";
 import type { Explain } from "./explanation.ts";
 import type { InterpretContext } from "./interpret-context.ts";
+import type { Refusal } from "./outcome.ts";
 
 /** Validates and converts one value in a walk: the converted value, or FAIL once the walk knows the issues. */
 export type Visit = (type: TypeDescriptor, value: unknown, walk: Walk) => unknown;
@@ -33,6 +34,8 @@ export class Walk {
   invalidElements = 0;
   /** How many objects of recursive types are around the value. */
   depth = 0;
+  /** How many arrays around the value have to know what their elements become, because they compare them. */
+  comparisons = 0;
 
   /** Converts one value by its descriptor, in the walk that it is given. A field, because each further call would cost stack. */
   readonly visit: Visit;
@@ -53,6 +56,7 @@ export class Walk {
     this.#limit = parent === undefined ? MAX_ISSUES : Math.min(MAX_BRANCH_ISSUES, parent.#limit - parent.issues.length);
     this.#discards = parent?.discards ?? false;
     this.depth = parent?.depth ?? 0;
+    this.comparisons = parent?.comparisons ?? 0;
   }
 
   /** Whether the value is that of the whole walk, not one inside it. */
@@ -67,7 +71,7 @@ export class Walk {
 
   /** Whether something was refused already, so that no result is needed any more. */
   get discards(): boolean {
-    return this.#discards || this.issueCount > 0;
+    return this.comparisons === 0 && (this.#discards || this.issueCount > 0);
   }
 
   /** Whether so many issues were found that looking for more is no use. */
@@ -84,7 +88,7 @@ export class Walk {
     const { definitions } = this.context;
     const definition = Object.hasOwn(definitions, key) ? definitions[key] : undefined;
     if (definition === undefined) {
-      throw new TsfuncError("TF2006", { name: key });
+      throw new TsfuncError("TF2006", { what: "an object type", name: key });
     }
     return definition;
   }
@@ -100,6 +104,15 @@ export class Walk {
     return Object.hasOwn(classes, key) ? classes[key] : undefined;
   }
 
+  /** The emitted converter of an object type that cannot contain itself; what it accepts needs no walk. */
+  emittedFor(type: TypeDescriptor): Converter | undefined {
+    const { objects } = this.context;
+    if (type.kind !== "reference" || objects === undefined || !Object.hasOwn(objects, type.to)) {
+      return undefined;
+    }
+    return objects[type.to];
+  }
+
   /** Goes one step further in. */
   enter(segment: string | number): void {
     this.#path.push(segment);
@@ -113,6 +126,13 @@ export class Walk {
   /** A walk from here that finds issues of its own: one member of a union. */
   branch(): Walk {
     return new Walk(this.context, this.visit, this);
+  }
+
+  /** Takes over what someone else has found wrong with the value where the walk is. */
+  adopt({ issues, issueCount }: Refusal): void {
+    this.issueCount = Math.min(this.issueCount + issueCount, COUNT_LIMIT + 1);
+    const kept = issues.slice(0, Math.max(0, this.#limit - this.issues.length));
+    this.issues.push(...kept.map((issue) => ({ ...issue, path: [...this.#path, ...issue.path] })));
   }
 
   /**

@@ -29,6 +29,8 @@ export interface ModelDescriptor {
   /** A reference to the object type of `params`; null without params or where they are untyped. */
   readonly params: TypeDescriptor | null;
   readonly arguments: PredictArguments;
+  /** The same of `predictStream`; absent for a model without. */
+  readonly streamArguments?: PredictArguments;
   readonly definitions: Definitions;
 }
 

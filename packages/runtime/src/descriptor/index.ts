@@ -1,3 +1,5 @@
+export { behindSchema, type PlainDescriptor } from "./behind-schema.ts";
+export type { Constrainable, Constraints } from "./constraints.ts";
 export {
   DESCRIPTOR_VERSION,
   type Definitions,
@@ -6,9 +8,11 @@ export {
   type PredictArguments,
 } from "./descriptor.ts";
 export { isDistinctive } from "./is-distinctive.ts";
+export { keepsValues } from "./keeps-values.ts";
 export { type ModelPart, typeOfPart } from "./model-part.ts";
+export { partsOf } from "./parts-of.ts";
 export { recursiveDefinitions } from "./recursive-definitions.ts";
-export { referencesOf, referencesOfDefinition } from "./references-of.ts";
+export { type ReferenceOptions, referencesOf, referencesOfDefinition } from "./references-of.ts";
 export { textOf } from "./text.ts";
 export type {
   ArrayDescriptor,
@@ -25,8 +29,10 @@ export type {
   PropertyDefinition,
   RecordDescriptor,
   ReferenceDescriptor,
+  SchemaDescriptor,
   TemplateDescriptor,
   TupleDescriptor,
   TypeDescriptor,
   UnionDescriptor,
 } from "./type-descriptor.ts";
+export { typesOfDefinition } from "./types-of-definition.ts";

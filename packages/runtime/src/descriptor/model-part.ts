@@ -1,3 +1,4 @@
+import { behindSchema } from "./behind-schema.ts";
 import type { ModelDescriptor } from "./descriptor.ts";
 import type { TypeDescriptor } from "./type-descriptor.ts";
 
@@ -15,5 +16,6 @@ export function typeOfPart(model: ModelDescriptor, part: ModelPart): TypeDescrip
   if (part !== "element") {
     return model[part];
   }
-  return model.input?.kind === "array" ? model.input.items : model.input;
+  const input = model.input && behindSchema(model.input);
+  return input?.kind === "array" ? input.items : input;
 }

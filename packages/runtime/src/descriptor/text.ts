@@ -1,3 +1,4 @@
+import { behindSchema } from "./behind-schema.ts";
 import type { Definitions } from "./descriptor.ts";
 import type {
   ObjectDefinition,
@@ -52,6 +53,8 @@ class TypeText {
         return type.members.map((member) => this.of(member)).join(" | ");
       case "reference":
         return this.#reference(type.to);
+      case "schema":
+        return this.#isAnonymous(type.type) ? type.schema : this.of(type.type);
       default:
         return PRIMITIVES[type.kind] ?? type.kind;
     }
@@ -73,6 +76,10 @@ class TypeText {
     return definition.name ?? this.#writtenOut(key, definition);
   }
 
+  #isAnonymous(type: TypeDescriptor): boolean {
+    return type.kind === "reference" && this.#definitions[type.to]?.name === undefined;
+  }
+
   #writtenOut(key: string, definition: ObjectDefinition): string {
     if (this.#open.has(key)) return "…";
     this.#open.add(key);
@@ -88,7 +95,8 @@ class TypeText {
 }
 
 /** Whether a type is written with a bar, so that it needs parentheses as the operand of `[]` and `?`. */
-function isAlternative(type: TypeDescriptor): boolean {
+function isAlternative(of: TypeDescriptor): boolean {
+  const type = behindSchema(of);
   if (type.kind === "literal") return type.name === undefined && type.values.length > 1;
   return type.kind === "nullable" || type.kind === "union";
 }

@@ -1,3 +1,5 @@
+import type { Constrainable } from "./constraints.ts";
+
 /**
  * A type descriptor: what the compiler plugin says of one TypeScript type. It is plain JSON, so it can be injected into emitted code,
  * cached and sent over the wire, and it names classes without holding their constructors.
@@ -16,13 +18,14 @@ export type TypeDescriptor =
   | MapDescriptor
   | NullableDescriptor
   | UnionDescriptor
-  | ReferenceDescriptor;
+  | ReferenceDescriptor
+  | SchemaDescriptor;
 
 /**
  * `number` and its tagged forms (`long`, `integer`, `float`), `bigint`, `string`, `boolean`, `Date`, bytes, and `unknown` as `any`.
  * `double` is an alias of `number`, so it has no kind of its own. `null` stands alone only where nothing but null is allowed.
  */
-export interface PrimitiveDescriptor {
+export interface PrimitiveDescriptor extends Constrainable {
   readonly kind: PrimitiveKind;
 }
 
@@ -52,7 +55,7 @@ export interface LiteralDescriptor {
 }
 
 /** A template literal type, as the regular expression that its values match from start to end. */
-export interface TemplateDescriptor {
+export interface TemplateDescriptor extends Constrainable {
   readonly kind: "template";
   /** Source of the regular expression, anchored at both ends. */
   readonly pattern: string;
@@ -61,7 +64,7 @@ export interface TemplateDescriptor {
 }
 
 /** `T[]` and `readonly T[]`. */
-export interface ArrayDescriptor {
+export interface ArrayDescriptor extends Constrainable {
   readonly kind: "array";
   readonly items: TypeDescriptor;
 }
@@ -115,6 +118,15 @@ export interface ReferenceDescriptor {
   readonly to: string;
 }
 
+/** The type of what a Standard Schema makes, such as `z.infer<typeof Message>`: the schema itself validates its values. */
+export interface SchemaDescriptor {
+  readonly kind: "schema";
+  /** The name of the schema among those that come with the metadata. */
+  readonly schema: string;
+  /** The type as TypeScript has it. */
+  readonly type: TypeDescriptor;
+}
+
 /** A class, an interface or an object type. */
 export interface ObjectDefinition {
   /** The name as written in the source, type arguments included (`Page<Message>`); absent for an anonymous object type. */
@@ -126,6 +138,8 @@ export interface ObjectDefinition {
   /** The type of undeclared properties, which are then kept (an index signature beside properties). */
   readonly extra?: TypeDescriptor;
   readonly documentation?: string;
+  readonly deprecated?: true;
+  readonly examples?: readonly JsonValue[];
 }
 
 /** How an instance of a class is made: `new C()`, or `new C(a, b)` when parameter properties carry data. */
@@ -142,9 +156,11 @@ export interface PropertyDefinition {
   readonly optional?: true;
   /** An initialiser exists: an absent value is left to `new C()`. */
   readonly hasDefault?: true;
-  /** The initialiser's value, where the compiler plugin could tell it. */
+  /** The initialiser's value, where the compiler plugin could tell it; without an initialiser what the documentation says. */
   readonly default?: JsonValue;
   readonly documentation?: string;
+  readonly deprecated?: true;
+  readonly examples?: readonly JsonValue[];
 }
 
 /** A value that JSON text can hold. */

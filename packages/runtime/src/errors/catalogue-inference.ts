@@ -78,4 +78,10 @@ from data in which some are, or declare double.`,
     title: "No signature could be inferred from the input example",
     template: "No signature could be inferred from the input example of `{name}`. {reason}",
   },
+  TF3133: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "The types of a model count in place of its explicit signature",
+    template:
+      "The signature that `{name}` is given contradicts its types, which count in its place. Leave it out, or declare the types that it stands for:\n{difference}",
+  },
 } as const;

@@ -38,7 +38,7 @@ or give pyfunc explicit schemas, which need no plugin.`,
     errorCode: "INVALID_STATE",
     title: "The metadata is broken",
     template:
-      "The metadata refers to an object type `{name}` that it does not define. Build again with matching releases of @tsfunc/runtime and @tsfunc/compiler-plugin.",
+      "The metadata refers to {what} `{name}` that it does not define. Build again with matching releases of @tsfunc/runtime and @tsfunc/compiler-plugin.",
   },
   TF2007: {
     errorCode: "INVALID_PARAMETER_VALUE",

@@ -14,6 +14,10 @@
  * - `invalid_dtype`: a tensor of another dtype
  * - `not_a_tensor`: something else where the signature has a tensor
  * - `invalid_union`: no member of a union fits; the issues of each member are in `branches`
+ * - `too_small`, `too_big`, `not_multiple_of`: a number that its constraints exclude
+ * - `too_short`, `too_long`: text or an array of another length than its constraints ask for
+ * - `pattern`, `format`: text of another form than its constraints ask for
+ * - `not_unique`: an array with equal elements where each may occur once
  * - `too_deep`: nested deeper than {@link MAX_DEPTH} levels of a recursive type
  * - `schema`: what a Standard Schema said
  */
@@ -31,6 +35,14 @@ export type IssueCode =
   | "invalid_dtype"
   | "not_a_tensor"
   | "invalid_union"
+  | "too_small"
+  | "too_big"
+  | "not_multiple_of"
+  | "too_short"
+  | "too_long"
+  | "pattern"
+  | "format"
+  | "not_unique"
   | "too_deep"
   | "schema";
 

@@ -3,6 +3,7 @@ import { jsonSchemaFromDescriptor } from "../json-schema/from-descriptor.ts";
 import { conversionOf } from "../pyfunc/conversion.ts";
 import { requireVersion } from "../pyfunc/metadata-store.ts";
 import { convertersOf } from "../pyfunc/model-converters.ts";
+import { namedSchemas } from "../pyfunc/named-schemas.ts";
 import type { Plain } from "../pyfunc/plain.ts";
 import type { TypeMetadata } from "./type-metadata.ts";
 import { type TypeSchema, typeSchemaOf } from "./type-schema.ts";
@@ -20,11 +21,12 @@ export function schemaOf<Type>(metadata?: TypeMetadata): TypeSchema<Plain<Type>,
   if (metadata === undefined) {
     throw new TsfuncError("TF2010", {});
   }
-  const { descriptor } = requireVersion(metadata);
-  const asInput = { descriptor: { ...descriptor, input: descriptor.root, params: null } };
+  const { descriptor, formats, schemas } = requireVersion(metadata);
+  const schemaNamed = namedSchemas((name) => schemas?.[name]?.());
+  const asInput = { formats, descriptor: { ...descriptor, input: descriptor.root, params: null } };
   const convert = conversionOf("input", asInput, convertersOf(metadata));
   return typeSchemaOf({
     convert: (value) => convert(value, true),
-    jsonSchema: (side) => jsonSchemaFromDescriptor(descriptor, { side }),
+    jsonSchema: (side) => jsonSchemaFromDescriptor(descriptor, { side, schemaNamed }),
   });
 }

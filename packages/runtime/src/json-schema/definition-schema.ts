@@ -1,4 +1,5 @@
 import type { ObjectDefinition, PropertyDefinition } from "../descriptor/type-descriptor.ts";
+import { annotations } from "./annotations.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import type { JsonSchemaSide } from "./json-schema-side.ts";
 import { typeSchema } from "./type-schema.ts";
@@ -10,14 +11,12 @@ import { typeSchema } from "./type-schema.ts";
  * @param side Whether what goes into a conversion is described, or what comes out of it.
  * @returns A schema that refers to other object types by `$ref`; undeclared properties are restricted only where their type is declared.
  */
-export function definitionSchema(
-  { name, documentation, properties, extra }: ObjectDefinition,
-  side: JsonSchemaSide,
-): JsonSchema {
+export function definitionSchema(definition: ObjectDefinition, side: JsonSchemaSide): JsonSchema {
+  const { name, properties, extra } = definition;
   const required = properties.filter((property) => isPresent(property, side));
   return {
     ...(name === undefined ? {} : { title: name }),
-    ...(documentation === undefined ? {} : { description: documentation }),
+    ...annotations(definition),
     type: "object",
     properties: Object.fromEntries(properties.map((property) => [property.name, propertySchema(property)])),
     ...(required.length === 0 ? {} : { required: required.map((property) => property.name) }),
@@ -33,7 +32,7 @@ function isPresent({ optional, hasDefault }: PropertyDefinition, side: JsonSchem
 function propertySchema(property: PropertyDefinition): JsonSchema {
   return {
     ...typeSchema(property.type),
-    ...(property.documentation === undefined ? {} : { description: property.documentation }),
+    ...annotations(property),
     ...(property.default === undefined ? {} : { default: property.default }),
   };
 }

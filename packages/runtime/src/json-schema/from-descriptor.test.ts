@@ -61,6 +61,42 @@ test.each<[string, TypeDescriptor, unknown[], unknown[]]>([
   ["a nullable bigint", { kind: "nullable", type: { kind: "bigint" } }, [1, "1", null], [true]],
   ["a nullable unknown", { kind: "nullable", type: { kind: "any" } }, [1, null], []],
   ["a union", { kind: "union", members: [text, { kind: "array", items: text }] }, ["a", ["a"]], [1, [1]]],
+  ["a number within bounds", { kind: "number", constraints: { minimum: 0, exclusiveMaximum: 2 } }, [0, 1.9], [-1, 2]],
+  ["a multiple", { kind: "long", constraints: { multipleOf: 5 } }, [0, -10], [4, 2.5]],
+  ["an integer with wider bounds", { kind: "integer", constraints: { maximum: 1e12 } }, [2 ** 31 - 1], [2 ** 31]],
+  ["a bigint within bounds", { kind: "bigint", constraints: { exclusiveMaximum: 9 } }, [8, "8"], [9]],
+  ["text of a length", { kind: "string", constraints: { minLength: 1, maxLength: 2 } }, ["a", "𝄞𝄞"], ["", "abc"]],
+  ["text that matches", { kind: "string", constraints: { pattern: "^\\p{L}+$" } }, ["ä"], ["", "1"]],
+  ["text of a format", { kind: "string", constraints: { format: "email" } }, ["a@b.de"], ["a"]],
+  [
+    "a template that matches",
+    { kind: "template", pattern: "^id-[\\s\\S]*$", text: "`id-${string}`", constraints: { pattern: "\\d$" } },
+    ["id-1"],
+    ["id-", "1"],
+  ],
+  [
+    "an array of a length with unique items",
+    { kind: "array", items: { kind: "any" }, constraints: { minItems: 1, maxItems: 2, uniqueItems: true } },
+    [
+      [1, "1"],
+      [{ a: 1 }, { a: 2 }],
+    ],
+    [
+      [],
+      [1, 1],
+      [
+        { a: 1, b: 2 },
+        { b: 2, a: 1 },
+      ],
+      [1, 2, 3],
+    ],
+  ],
+  [
+    "a nullable with constraints",
+    { kind: "nullable", type: { kind: "string", constraints: { minLength: 1 } } },
+    [null, "a"],
+    ["", 1],
+  ],
 ])("%s accepts and refuses the JSON that its converter does", (_, type, accepted, refused) => {
   const isValid = accepts(type);
   expect(accepted.filter((value) => !isValid(value))).toEqual([]);
@@ -183,4 +219,23 @@ test("a property __proto__ is one like any other", () => {
   expect(JSON.stringify(schema.$defs)).toBe(
     '{"Odd":{"type":"object","properties":{"__proto__":{"type":"string"}},"required":["__proto__"]}}',
   );
+});
+
+test("documentation gives description, deprecation and examples, and a default without initialiser", () => {
+  const definitions: Definitions = {
+    Params: {
+      documentation: "How.",
+      deprecated: true,
+      examples: [{ size: 1 }],
+      properties: [{ name: "size", type: { kind: "long" }, deprecated: true, examples: [1, 2], default: 3 }],
+    },
+  };
+  const schema = jsonSchemaFromDescriptor({ version: 1, root: reference("Params"), definitions });
+  expect(schema).toMatchObject({
+    description: "How.",
+    deprecated: true,
+    examples: [{ size: 1 }],
+    properties: { size: { deprecated: true, examples: [1, 2], default: 3 } },
+    required: ["size"],
+  });
 });

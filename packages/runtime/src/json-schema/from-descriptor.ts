@@ -1,11 +1,13 @@
 import type { Definitions, Descriptor } from "../descriptor/descriptor.ts";
-import { referencesOf, referencesOfDefinition } from "../descriptor/references-of.ts";
-import type { ObjectDefinition } from "../descriptor/type-descriptor.ts";
+import type { ObjectDefinition, TypeDescriptor } from "../descriptor/type-descriptor.ts";
+import { typesOfDefinition } from "../descriptor/types-of-definition.ts";
 import { definitionSchema } from "./definition-schema.ts";
+import { definitionSchemas, type SchemaContext } from "./definition-schemas.ts";
 import { inDialect } from "./dialect/in-dialect.ts";
 import type { JsonSchemaTarget } from "./dialect/json-schema-target.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import type { JsonSchemaSide } from "./json-schema-side.ts";
+import type { SchemaNamed } from "./schema-named.ts";
 import { typeSchema } from "./type-schema.ts";
 
 /** What a JSON Schema is derived for. */
@@ -14,6 +16,8 @@ export interface JsonSchemaOptions {
   readonly target?: JsonSchemaTarget;
   /** What it describes; what goes into a conversion when left out. */
   readonly side?: JsonSchemaSide;
+  /** Tells the JSON Schemas of schemas that validate types themselves; without it their types as TypeScript has them are described. */
+  readonly schemaNamed?: SchemaNamed;
 }
 
 /**
@@ -28,33 +32,25 @@ export interface JsonSchemaOptions {
  */
 export function jsonSchemaFromDescriptor(
   { root, definitions }: Descriptor,
-  { target = "draft-2020-12", side = "input" }: JsonSchemaOptions = {},
+  { target = "draft-2020-12", side = "input", schemaNamed = () => undefined }: JsonSchemaOptions = {},
 ): JsonSchema {
-  const definition = root.kind === "reference" ? definitionOf(root.to, definitions) : undefined;
-  const keys = definition === undefined ? referencesOf(root) : referencesOfDefinition(definition);
-  const used = usedDefinitions(keys, definitions);
-  const schemas = Array.from(used, ([key, one]) => [key, definitionSchema(one, side)] as const);
-  const schema = {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    ...(definition === undefined ? typeSchema(root) : definitionSchema(definition, side)),
-    ...(schemas.length === 0 ? {} : { $defs: Object.fromEntries(schemas) }),
+  const schema = rootSchema(root, { definitions, side, schemaNamed });
+  return inDialect({ $schema: "https://json-schema.org/draft/2020-12/schema", ...schema }, target);
+}
+
+/** What stands outside of all definitions. */
+function rootSchema(root: TypeDescriptor, context: SchemaContext): JsonSchema {
+  if (root.kind === "schema") {
+    return context.schemaNamed(root.schema, context.side) ?? rootSchema(root.type, context);
+  }
+  const definition = root.kind === "reference" ? definitionOf(root.to, context.definitions) : undefined;
+  const schemas = definitionSchemas(definition === undefined ? [root] : typesOfDefinition(definition), context);
+  return {
+    ...(definition === undefined ? typeSchema(root) : definitionSchema(definition, context.side)),
+    ...(Object.keys(schemas).length === 0 ? {} : { $defs: schemas }),
   };
-  return inDialect(schema, target);
 }
 
 function definitionOf(key: string, definitions: Definitions): ObjectDefinition | undefined {
   return Object.hasOwn(definitions, key) ? definitions[key] : undefined;
-}
-
-/** The definitions that are named, by these keys or by one another, in the order in which they are met. */
-function usedDefinitions(keys: readonly string[], definitions: Definitions): ReadonlyMap<string, ObjectDefinition> {
-  const used = new Map<string, ObjectDefinition>();
-  const pending = [...keys];
-  for (let key = pending.shift(); key !== undefined; key = pending.shift()) {
-    const definition = definitionOf(key, definitions);
-    if (definition === undefined || used.has(key)) continue;
-    used.set(key, definition);
-    pending.push(...referencesOfDefinition(definition));
-  }
-  return used;
 }

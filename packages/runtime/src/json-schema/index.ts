@@ -3,3 +3,4 @@ export { JSON_SCHEMA_TARGETS, type JsonSchemaTarget } from "./dialect/json-schem
 export { type JsonSchemaOptions, jsonSchemaFromDescriptor } from "./from-descriptor.ts";
 export type { JsonSchema } from "./json-schema.ts";
 export type { JsonSchemaSide } from "./json-schema-side.ts";
+export type { SchemaNamed } from "./schema-named.ts";

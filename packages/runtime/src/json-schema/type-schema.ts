@@ -4,6 +4,7 @@ import type {
   TypeDescriptor,
   UnionDescriptor,
 } from "../descriptor/type-descriptor.ts";
+import { constrainedSchema } from "./constrained-schema.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { PRIMITIVE_SCHEMAS } from "./primitive-schema.ts";
 
@@ -18,9 +19,9 @@ export function typeSchema(type: TypeDescriptor): JsonSchema {
     case "literal":
       return literalSchema(type);
     case "template":
-      return { type: "string", pattern: type.pattern };
+      return constrainedSchema({ type: "string", pattern: type.pattern }, type.constraints);
     case "array":
-      return { type: "array", items: typeSchema(type.items) };
+      return constrainedSchema({ type: "array", items: typeSchema(type.items) }, type.constraints);
     case "tuple":
       return tupleSchema(type);
     case "record":
@@ -32,8 +33,10 @@ export function typeSchema(type: TypeDescriptor): JsonSchema {
       return unionSchema(type);
     case "reference":
       return { $ref: `#/$defs/${encodeURI(type.to)}` };
+    case "schema":
+      return { $ref: `#/$defs/${encodeURI(type.schema)}` };
     default:
-      return PRIMITIVE_SCHEMAS[type.kind];
+      return constrainedSchema(PRIMITIVE_SCHEMAS[type.kind], type.constraints);
   }
 }
 

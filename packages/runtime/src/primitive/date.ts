@@ -25,7 +25,13 @@ export function isDate(value: unknown): value is Date {
   return value instanceof Date || Object.prototype.toString.call(value) === "[object Date]";
 }
 
-function timeOf(date: Date): number {
+/**
+ * The time of a Date.
+ *
+ * @param date A Date of any realm.
+ * @returns Milliseconds since 1970; NaN for what merely has the prototype of dates.
+ */
+export function timeOf(date: Date): number {
   try {
     return Date.prototype.getTime.call(date);
   } catch {

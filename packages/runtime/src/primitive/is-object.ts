@@ -11,5 +11,10 @@ export function isObject(value: unknown): value is object {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return false;
   }
-  return !ArrayBuffer.isView(value) && !CONTAINERS.some((container) => value instanceof container);
+  return !ArrayBuffer.isView(value) && (isPlain(value) || !CONTAINERS.some((container) => value instanceof container));
+}
+
+/** Most objects are, and need not be held against every container. */
+function isPlain(value: object): boolean {
+  return Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -1,4 +1,5 @@
 import type { Converter } from "../convert/converter.ts";
+import type { Formats } from "../convert/formats.ts";
 import type { ModelDescriptor } from "../descriptor/descriptor.ts";
 import { FAIL } from "../primitive/fail.ts";
 import { interpretOrThrow } from "./interpret-or-throw.ts";
@@ -11,6 +12,12 @@ export const asGiven: Conversion = (value) => value;
 
 const ERROR_CODES = { input: "TF2100", params: "TF2101" } as const;
 
+/** What of the metadata says how arguments are converted. */
+interface Convertible {
+  readonly descriptor: Pick<ModelDescriptor, "input" | "params" | "definitions">;
+  readonly formats?: Formats | undefined;
+}
+
 /**
  * The conversion of one typed argument: the emitted converter, and the interpreter where that is missing or refuses.
  *
@@ -21,10 +28,11 @@ const ERROR_CODES = { input: "TF2100", params: "TF2101" } as const;
  */
 export function conversionOf(
   part: "input" | "params",
-  metadata: { readonly descriptor: Pick<ModelDescriptor, "input" | "params" | "definitions"> },
+  metadata: Convertible,
   converters: () => ModelConverters,
 ): Conversion {
-  const { definitions, [part]: type } = metadata.descriptor;
+  const { formats, descriptor } = metadata;
+  const { definitions, [part]: type } = descriptor;
   if (type === null) {
     return asGiven;
   }
@@ -34,9 +42,11 @@ export function conversionOf(
   };
   return (value, json) => {
     const converted = convertSafely(convert, value, json);
-    return converted === FAIL
-      ? interpretOrThrow(ERROR_CODES[part], type, value, { definitions, classes: converters().classes, json })
-      : converted;
+    if (converted !== FAIL) {
+      return converted;
+    }
+    const context = { definitions, formats, json, ...converters() };
+    return interpretOrThrow(ERROR_CODES[part], type, value, context);
   };
 }
 

@@ -1,12 +1,12 @@
 import { TsfuncError } from "../errors/tsfunc-error.ts";
 import type { ModelMetadata } from "./metadata.ts";
-import type { Callable } from "./model.ts";
+import type { Callable, Model } from "./model.ts";
 import type { PyfuncOptions } from "./pyfunc-options.ts";
 import { typedModel } from "./typed-model.ts";
 import { wrapPredict } from "./wrap-predict.ts";
 
 /**
- * Makes the instances of a class models, by a `predict` of its own that validates and converts. The class itself stays the same object.
+ * Makes the instances of a class models, by a `predict` of its own, and a `predictStream` where there is one, that validate and convert. The class itself stays the same object.
  *
  * @param target The class.
  * @param metadata What the compiler plugin emitted for it.
@@ -15,11 +15,26 @@ import { wrapPredict } from "./wrap-predict.ts";
  */
 export function decorateClass(target: Callable, metadata: ModelMetadata, options: PyfuncOptions): void {
   const prototype: object = target.prototype;
-  const own = Object.getOwnPropertyDescriptor(prototype, "predict");
-  const predict: unknown = own === undefined ? Reflect.get(prototype, "predict") : own.value;
-  if (typeof predict !== "function") {
+  const predict = methodOf(prototype, "predict");
+  if (predict === undefined) {
     throw new TsfuncError("TF2005", { target: `class \`${metadata.name}\`` });
   }
-  const value = wrapPredict(typedModel(metadata, predict as Callable, options));
-  Object.defineProperty(prototype, "predict", { value, writable: true, configurable: true });
+  const model = typedModel(metadata, predict, options);
+  replaceMethod(prototype, "predict", model);
+  const { streamArguments } = metadata.descriptor;
+  const predictStream = methodOf(prototype, "predictStream");
+  if (streamArguments !== undefined && predictStream !== undefined) {
+    const stream = { ...model, predict: predictStream, arguments: streamArguments, checkOutput: null };
+    replaceMethod(prototype, "predictStream", stream);
+  }
+}
+
+function methodOf(prototype: object, name: string): Callable | undefined {
+  const own = Object.getOwnPropertyDescriptor(prototype, name);
+  const method: unknown = own === undefined ? Reflect.get(prototype, name) : own.value;
+  return typeof method === "function" ? (method as Callable) : undefined;
+}
+
+function replaceMethod(prototype: object, name: string, model: Model): void {
+  Object.defineProperty(prototype, name, { value: wrapPredict(model), writable: true, configurable: true });
 }

@@ -1,3 +1,4 @@
+import { behindSchema } from "../descriptor/behind-schema.ts";
 import type { ModelDescriptor } from "../descriptor/descriptor.ts";
 import { textOf } from "../descriptor/text.ts";
 import type { ArrayDescriptor } from "../descriptor/type-descriptor.ts";
@@ -37,11 +38,12 @@ function elementsOf(
   types: InputTypes | null,
   options: { readonly onWarning?: OnWarning },
 ): readonly unknown[] | undefined {
-  if (types?.input?.kind !== "array") return undefined;
+  const input = types?.input && behindSchema(types.input);
+  if (types === null || input?.kind !== "array") return undefined;
   const { columns, length } = frame;
   const [first, ...others] = columns;
   if (first === undefined) return [];
-  const { input, definitions } = types;
+  const { definitions } = types;
   if (isMadeOfRows(input) && !isUnnamed(frame)) return recordsOf(frame, input.items, definitions);
   if (others.length > 0) {
     const type = textOf(input.items, definitions);
@@ -50,7 +52,8 @@ function elementsOf(
   return Array.from({ length }, (_, row) => first.get(row));
 }
 
-function isMadeOfRows({ items }: ArrayDescriptor): boolean {
+function isMadeOfRows(type: ArrayDescriptor): boolean {
+  const items = behindSchema(type.items);
   return items.kind === "reference" || (items.kind === "record" && items.values.kind === "any");
 }
 

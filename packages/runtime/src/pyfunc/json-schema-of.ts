@@ -5,6 +5,7 @@ import { type JsonSchemaOptions, jsonSchemaFromDescriptor } from "../json-schema
 import type { JsonSchema } from "../json-schema/json-schema.ts";
 import { descriptorOf } from "./descriptor-of.ts";
 import { requireModel } from "./model-store.ts";
+import { namedSchemas } from "./named-schemas.ts";
 
 /**
  * The JSON Schema of a part of a model. A model with explicit schemas gives theirs, constraints included, where JSON Schema can say it.
@@ -17,9 +18,13 @@ import { requireModel } from "./model-store.ts";
  * such dialect.
  */
 export function jsonSchemaOf(model: object, part: ModelPart = "input", options: JsonSchemaOptions = {}): JsonSchema {
-  const own = requireModel(model).ownJsonSchema(part, options.side ?? "input");
+  const known = requireModel(model);
+  const own = known.ownJsonSchema(part, options.side ?? "input");
   return own === undefined
-    ? fromDescriptor(descriptorOf(model), part, options)
+    ? fromDescriptor(descriptorOf(model), part, {
+        ...options,
+        schemaNamed: namedSchemas((name) => known.namedSchema(name)),
+      })
     : inDialect(own, options.target ?? "draft-2020-12");
 }
 

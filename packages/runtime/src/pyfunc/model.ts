@@ -2,6 +2,8 @@ import type { ModelDescriptor, PredictArguments } from "../descriptor/descriptor
 import type { ModelPart } from "../descriptor/model-part.ts";
 import type { JsonSchema } from "../json-schema/json-schema.ts";
 import type { JsonSchemaSide } from "../json-schema/json-schema-side.ts";
+import type { ModelSignature } from "../signature/model-signature.ts";
+import type { StandardSchemaV1 } from "../standard-schema/standard-schema.ts";
 
 /** A `predict` as it is called from inside: which types its arguments have is told by the descriptor alone. */
 export type Callable = (this: unknown, ...args: unknown[]) => unknown;
@@ -22,12 +24,16 @@ export interface Model {
   readonly convertOutput: Conversion;
   /** Throws when the result does not fit; null where the result is not validated. */
   readonly checkOutput: ((output: unknown) => void) | null;
+  /** The signature that it was given explicitly; null where its types are all there is. */
+  readonly signature: ModelSignature | null;
   /** Its types; null where explicit schemas do not tell theirs. */
   descriptor(): ModelDescriptor | null;
   /** An object that has the defaults of the params which the descriptor does not tell. */
   paramDefaults(): object;
   /** The JSON Schema that an explicit schema gives of itself; undefined where the descriptor is all there is. */
   ownJsonSchema(part: ModelPart, side: JsonSchemaSide): JsonSchema | undefined;
+  /** A schema that the descriptor names. */
+  namedSchema(name: string): StandardSchemaV1 | undefined;
 }
 
 /**

@@ -10,7 +10,8 @@ export type PredictOf<Model extends CallableModel> = Model extends Predict
     ? PlainCall<Method>
     : never;
 
-type PlainCall<Method extends Predict> = Method extends (...args: infer Arguments) => infer Result
+/** The call of a method with its model input and its params made plain. */
+export type PlainCall<Method extends Predict> = Method extends (...args: infer Arguments) => infer Result
   ? TakesContext<Arguments> extends true
     ? (...args: PlainArguments<Arguments, "1", "2">) => Result
     : (...args: PlainArguments<Arguments, "0", "1">) => Result

@@ -4,6 +4,7 @@ import { chatMetadata, GenerationParams, Message, numberMetadata } from "./chat.
 import { dialects, runEmitted } from "./emit.fixture.ts";
 import type { ModelMetadata } from "./metadata.ts";
 import { predictOf } from "./predict-of.ts";
+import { predictStreamOf } from "./predict-stream-of.ts";
 import { pyfunc } from "./pyfunc.ts";
 
 type Model = { predict(...args: unknown[]): unknown };
@@ -51,6 +52,24 @@ describe.each(dialects)("%s decorators", (dialect) => {
         ],
       }),
     );
+  });
+
+  test("a stream validates at the call, and receives class instances", async () => {
+    const descriptor = { ...chatMetadata().descriptor, streamArguments: { modelInput: 1 } };
+    const source = `
+      export @pyfunc @attach(() => metadata) class ChatModel {
+        prefix = ">";
+        predict(modelInput) { return []; }
+        async *predictStream(context, modelInput) { for (const one of modelInput) yield this.prefix + one.shout(); }
+      }`;
+    const { ChatModel } = run<{ ChatModel: new () => { predictStream(...args: unknown[]): AsyncIterable<string> } }>(
+      source,
+      { metadata: { ...chatMetadata(), descriptor } },
+    );
+    const stream = predictStreamOf(new ChatModel()) as (...args: unknown[]) => AsyncIterable<string>;
+    expect(await piecesOf(stream(null, [user, user]))).toEqual([">HELLO THERE", ">HELLO THERE"]);
+    expect(() => stream(null, [{ role: "nobody" }])).toThrow(expect.objectContaining({ code: "TF2100" }));
+    expect(() => predictStreamOf({ predictStream: () => [] })).toThrow(expect.objectContaining({ code: "TF2004" }));
   });
 
   test("the class stays the same object", () => {
@@ -211,3 +230,9 @@ describe.each(dialects)("%s decorators", (dialect) => {
     expect(output[0]).toBe(message);
   });
 });
+
+async function piecesOf<Piece>(stream: AsyncIterable<Piece>): Promise<readonly Piece[]> {
+  const pieces: Piece[] = [];
+  for await (const piece of stream) pieces.push(piece);
+  return pieces;
+}

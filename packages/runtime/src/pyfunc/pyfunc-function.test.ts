@@ -93,7 +93,7 @@ describe("emitted converters", () => {
     wrapped([1]);
     wrapped([2]);
     expect([convert, classOf].map((spy) => spy.mock.calls.length)).toEqual([1, 1]);
-    expect(convert).toHaveBeenCalledWith(expect.objectContaining({ FAIL }), { Map });
+    expect(convert).toHaveBeenCalledWith(expect.objectContaining({ FAIL }), { Map }, {}, {});
   });
 
   test("give the value, and the interpreter explains where they fail", () => {

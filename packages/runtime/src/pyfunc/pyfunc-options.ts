@@ -1,5 +1,6 @@
 import { kindOf } from "../errors/kind-of.ts";
 import type { OnWarning } from "../errors/warn.ts";
+import type { ModelSignature } from "../signature/model-signature.ts";
 
 /** What `pyfunc` can be asked for beside the types. */
 export interface PyfuncOptions {
@@ -7,6 +8,11 @@ export interface PyfuncOptions {
   readonly validateOutput?: boolean;
   /** The name of the model, where that of its class or function is not the one to show. */
   readonly name?: string;
+  /**
+   * The signature of a model whose types tell none (a legacy hint, a model input without annotation). Types that tell one count in its place, with
+   * the warning TF3133 where the two differ.
+   */
+  readonly signature?: ModelSignature;
   /** Takes the warnings of predictions; Node's `process.emitWarning` or the console when left out. */
   readonly onWarning?: OnWarning;
 }
@@ -21,4 +27,9 @@ export function isOptions(value: unknown): value is PyfuncOptions {
   return kindOf(value) === "object" && Object.keys(Object(value)).every((key) => Object.hasOwn(OPTIONS, key));
 }
 
-const OPTIONS: Record<keyof PyfuncOptions, true> = { validateOutput: true, name: true, onWarning: true };
+const OPTIONS: Record<keyof PyfuncOptions, true> = {
+  validateOutput: true,
+  name: true,
+  signature: true,
+  onWarning: true,
+};

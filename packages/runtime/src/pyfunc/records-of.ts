@@ -1,3 +1,4 @@
+import { behindSchema } from "../descriptor/behind-schema.ts";
 import type { Definitions } from "../descriptor/descriptor.ts";
 import type { TypeDescriptor } from "../descriptor/type-descriptor.ts";
 import type { Frame } from "../frame/frame.ts";
@@ -20,7 +21,8 @@ export function recordsOf(frame: Frame, type: TypeDescriptor, definitions: Defin
   return records;
 }
 
-function optionalNames(type: TypeDescriptor, definitions: Definitions): readonly string[] {
+function optionalNames(of: TypeDescriptor, definitions: Definitions): readonly string[] {
+  const type = behindSchema(of);
   const properties = type.kind === "reference" ? definitions[type.to]?.properties : undefined;
   return (properties ?? []).flatMap(({ name, optional, type: { kind } }) =>
     optional === true && kind !== "nullable" ? name : [],

@@ -181,7 +181,7 @@ test("descriptorOf gives what the compiler plugin said, or what the schemas say"
       Object1: {
         properties: [
           { name: "id", type: { kind: "long" } },
-          { name: "text", type: { kind: "string" } },
+          { name: "text", type: { kind: "string", constraints: { minLength: 1 } } },
           { name: "note", type: { kind: "string" }, optional: true },
         ],
       },

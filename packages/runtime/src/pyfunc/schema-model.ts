@@ -44,14 +44,19 @@ export function schemaModel(schemas: Schemas, predict: Callable, options: Pyfunc
     ),
     convertParams: params ? (value = {}) => validateOrThrow(params, value, { name, part: "params" }) : asGiven,
     convertOutput,
+    signature: options.signature ?? null,
     checkOutput: options.validateOutput === true && output ? (value) => void convertOutput(value, false) : null,
     descriptor: () => describeSchemas(schemas),
     paramDefaults: () => (params ? defaultsOf(params, name) : {}),
     ownJsonSchema: (part, side) => ownJsonSchema(schemas, part, side),
+    namedSchema: () => undefined,
   };
 }
 
-function validateOrThrow(schema: StandardSchemaV1, value: unknown, subject: SchemaSubject): unknown {
+/** A part of the model that has a schema of its own. */
+type PartSubject = SchemaSubject & { readonly part: keyof typeof ERROR_CODES };
+
+function validateOrThrow(schema: StandardSchemaV1, value: unknown, subject: PartSubject): unknown {
   const outcome = validateWith(schema, value, subject);
   if (outcome.ok) {
     return outcome.value;

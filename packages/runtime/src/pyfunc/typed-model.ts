@@ -25,16 +25,18 @@ export function typedModel(metadata: ModelMetadata, predict: Callable, options: 
     convertInput: framesAsElements(conversionOf("input", metadata, converters), () => metadata.descriptor, options),
     convertParams: unlessAbsent(conversionOf("params", metadata, converters)),
     convertOutput,
+    signature: options.signature ?? null,
     checkOutput: options.validateOutput === true ? (result) => void convertOutput(result, false) : null,
     descriptor: () => metadata.descriptor,
     paramDefaults: () => paramDefaults(metadata),
     ownJsonSchema: () => undefined,
+    namedSchema: (name) => metadata.schemas?.[name]?.(),
   };
 }
 
-/** Without classes nothing is constructed. */
-function outputConversion({ descriptor: { output, definitions } }: ModelMetadata): Conversion {
+/** Without classes nothing is constructed, and without validators no schema converts what it has made already. */
+function outputConversion({ descriptor: { output, definitions }, formats }: ModelMetadata): Conversion {
   return output === null
     ? asGiven
-    : (result, json) => interpretOrThrow("TF2102", output, result, { definitions, classes: {}, json });
+    : (result, json) => interpretOrThrow("TF2102", output, result, { definitions, classes: {}, formats, json });
 }

@@ -1,3 +1,4 @@
+import { behindSchema } from "../descriptor/behind-schema.ts";
 import type { ModelDescriptor } from "../descriptor/descriptor.ts";
 import type { TypeDescriptor } from "../descriptor/type-descriptor.ts";
 import { AnyType } from "./any-type.ts";
@@ -30,7 +31,8 @@ function outputType(output: TypeDescriptor | null, types: TypeReader): ColumnTyp
   return output === null || output.kind === "nullable" ? new AnyType() : types.read(elementOf(output));
 }
 
-function elementOf(type: TypeDescriptor): TypeDescriptor {
+function elementOf(of: TypeDescriptor): TypeDescriptor {
+  const type = behindSchema(of);
   return type.kind === "array" ? type.items : type;
 }
 

@@ -24,7 +24,7 @@ export function paramsFromDescriptor({ params, definitions }: ModelDescriptor, d
 }
 
 function propertiesOf(type: TypeDescriptor, definitions: Definitions): readonly PropertyDefinition[] {
-  if (type.kind === "nullable") return propertiesOf(type.type, definitions);
+  if (type.kind === "nullable" || type.kind === "schema") return propertiesOf(type.type, definitions);
   return type.kind === "reference" && Object.hasOwn(definitions, type.to)
     ? (definitions[type.to]?.properties ?? [])
     : [];
@@ -45,7 +45,7 @@ function declarationOf({ name }: PropertyDefinition, type: ColumnType): ParamDec
 }
 
 function defaultOf(property: PropertyDefinition, value: unknown): unknown {
-  return property.hasDefault ? (property.default ?? value) : null;
+  return (property.hasDefault ? property.default : undefined) ?? value ?? null;
 }
 
 /** The default of a param that has none: MLflow takes null for single values alone. */

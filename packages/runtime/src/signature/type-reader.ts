@@ -52,6 +52,7 @@ export class TypeReader {
       case "map":
         return new MapType(this.read(type.values));
       case "nullable":
+      case "schema":
         return this.read(type.type);
       case "reference":
         return this.#object(type.to);

@@ -65,6 +65,53 @@ test("properties say whether they may be absent, and their default", () => {
   });
 });
 
+test.each<[Record<string, unknown>, unknown]>([
+  [
+    { type: "number", minimum: 0, maximum: 9, exclusiveMinimum: 1, exclusiveMaximum: 8, multipleOf: 0.5, minLength: 1 },
+    { minimum: 0, maximum: 9, exclusiveMinimum: 1, exclusiveMaximum: 8, multipleOf: 0.5 },
+  ],
+  [{ type: "integer", minimum: Number.MIN_SAFE_INTEGER, maximum: 5 }, { maximum: 5 }],
+  [
+    { type: "string", minLength: 1, maxLength: 5, pattern: "^a", format: "email", minimum: 1 },
+    { minLength: 1, maxLength: 5, pattern: "^a", format: "email" },
+  ],
+  [
+    { type: "array", minItems: 1, maxItems: 5, uniqueItems: true },
+    { minItems: 1, maxItems: 5, uniqueItems: true },
+  ],
+  [{ type: "string", format: "cuid", pattern: "(" }, undefined],
+  [{ type: "array", uniqueItems: false, minItems: "1" }, undefined],
+])("the constraints of %j are kept as far as they are for its values", (schema, constraints) => {
+  expect(Reflect.get(read(schema).type, "constraints")).toEqual(constraints);
+});
+
+test("several patterns become one that asks for all of them", () => {
+  const { type } = read({ type: "string", pattern: "^a", allOf: [{ pattern: "b$" }, { pattern: "c" }] });
+  const pattern = new RegExp(String(type.kind === "string" && type.constraints?.pattern), "u");
+  expect(["acb", "ab", "cb", "ac", "a\ncb"].map((text) => pattern.test(text))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    true,
+  ]);
+});
+
+test("null is beside what is constrained", () => {
+  expect(read({ type: ["string", "null"], minLength: 1 }).type).toEqual({
+    kind: "nullable",
+    type: { kind: "string", constraints: { minLength: 1 } },
+  });
+});
+
+test("deprecation and examples are kept", () => {
+  const properties = { id: { type: "string", deprecated: true, examples: ["a"] } };
+  expect(read({ type: "object", properties, examples: [{ id: "a" }] }).definitions.Object1).toEqual({
+    properties: [{ name: "id", type: { kind: "string" }, optional: true, deprecated: true, examples: ["a"] }],
+    examples: [{ id: "a" }],
+  });
+});
+
 test("a recursive object type refers to itself", () => {
   const { type, definitions } = read({
     $ref: "#/$defs/Tree",

@@ -1,5 +1,7 @@
 import type { JsonValue, ObjectDefinition, PropertyDefinition, TypeDescriptor } from "../descriptor/type-descriptor.ts";
 import type { DefinitionTable } from "./definition-table.ts";
+import { annotationsIn } from "./read-annotations.ts";
+import { constrainedType } from "./read-constraints.ts";
 import { ANY, literalOf, unionOf } from "./type-of-members.ts";
 
 /** A JSON Schema that is an object; `true` and `false` say nothing of a type. */
@@ -64,15 +66,16 @@ class JsonSchemaReader {
   #named(name: unknown, schema: JsonSchema): TypeDescriptor {
     switch (name) {
       case "string":
-        return { kind: schema.$comment === DATE_COMMENT ? "date" : "string" };
+        return constrainedType({ kind: schema.$comment === DATE_COMMENT ? "date" : "string" }, schema);
       case "number":
+        return constrainedType({ kind: name }, schema);
       case "boolean":
       case "null":
         return { kind: name };
       case "integer":
-        return { kind: "long" };
+        return constrainedType({ kind: "long" }, schema);
       case "array":
-        return this.#array(schema);
+        return constrainedType(this.#array(schema), schema);
       case "object":
         return { kind: "record", values: this.read(schema.additionalProperties) };
       default:
@@ -92,7 +95,8 @@ class JsonSchemaReader {
     };
   }
 
-  #definition({ properties, required, additionalProperties, title, description }: JsonSchema): ObjectDefinition {
+  #definition(schema: JsonSchema): ObjectDefinition {
+    const { properties, required, additionalProperties, title, description } = schema;
     const names: readonly unknown[] = Array.isArray(required) ? required : [];
     return {
       ...(typeof title === "string" && { name: title }),
@@ -101,16 +105,19 @@ class JsonSchemaReader {
       ),
       ...(isSchema(additionalProperties) && { extra: this.read(additionalProperties) }),
       ...(typeof description === "string" && { documentation: description }),
+      ...annotationsIn(schema),
     };
   }
 
   #property(name: string, schema: unknown, required: boolean): PropertyDefinition {
-    const { default: value, description } = isSchema(schema) ? schema : {};
+    const keywords = isSchema(schema) ? schema : {};
+    const { default: value, description } = keywords;
     return {
       name,
       type: this.read(schema),
       ...(value === undefined ? !required && { optional: true } : { hasDefault: true, default: value as JsonValue }),
       ...(typeof description === "string" && { documentation: description }),
+      ...annotationsIn(keywords),
     };
   }
 

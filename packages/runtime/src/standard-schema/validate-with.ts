@@ -1,4 +1,4 @@
-import type { Outcome } from "../convert/interpret.ts";
+import type { Outcome } from "../convert/outcome.ts";
 import { TsfuncError } from "../errors/tsfunc-error.ts";
 import { issueOf, pathOf } from "./standard-issue.ts";
 import type { StandardIssue, StandardSchemaV1 } from "./standard-schema.ts";
@@ -10,7 +10,7 @@ const MAX_ISSUES = 100;
 export interface SchemaSubject {
   /** The name of the model. */
   readonly name: string;
-  readonly part: "input" | "params" | "output";
+  readonly part: "input" | "params" | "output" | "inferred";
 }
 
 /**

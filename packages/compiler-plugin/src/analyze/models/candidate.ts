@@ -13,6 +13,10 @@ export interface Candidate {
   /** What diagnostics of the model as a whole point at. */
   readonly node: ts.Node;
   readonly predict: PredictReading;
+  /** The method `predictStream` of a class; absent where there is none. */
+  readonly predictStream?: PredictReading;
+  /** The `signature` among the options that `pyfunc` was given. */
+  readonly signature?: ts.Expression;
   /** Where metadata is put: at one point behind the decorators of a class or method, or around the argument of a call. */
   readonly at: { readonly start: number; readonly end: number };
   /** The name of what it takes from its companion file; null where it takes nothing. */

@@ -2,20 +2,23 @@ import { dirname, relative, sep } from "node:path";
 import { unaliased } from "../symbols.ts";
 import { ts } from "../typescript.ts";
 
-/** Where injected code finds a class: in scope, or by an import of its own. One that is in scope may be exported, too. */
+/** Where injected code finds a class, or a schema: in scope, or by an import of its own. One that is in scope may be exported, too. */
 export type ClassSource =
   | { readonly from: "local"; readonly expression: string; readonly exportName?: string }
   | { readonly from: "import"; readonly specifier: string; readonly exportName: string };
 
 type LocalSource = Extract<ClassSource, { readonly from: "local" }>;
 
+/** What declares a class, or the constant that holds a schema. */
+type ValueDeclaration = ts.ClassLikeDeclaration | ts.VariableDeclaration;
+
 /**
- * Finds a class from where a model stands.
+ * Finds a class, or the constant that holds a schema, from where a model stands.
  *
- * @returns null for a class that can be reached neither in scope nor by an import.
+ * @returns null for one that can be reached neither in scope nor by an import.
  */
 export function classSourceOf(symbol: ts.Symbol, model: ts.Node, checker: ts.TypeChecker): ClassSource | null {
-  const declaration = symbol.valueDeclaration as ts.ClassLikeDeclaration;
+  const declaration = symbol.valueDeclaration as ValueDeclaration;
   const file = declaration.getSourceFile();
   if (file === model.getSourceFile()) {
     const exportName = exportNameOf(symbol, checker.getSymbolAtLocation(file), checker);
@@ -25,22 +28,28 @@ export function classSourceOf(symbol: ts.Symbol, model: ts.Node, checker: ts.Typ
   return importedSource(symbol, model.getSourceFile(), checker) ?? relativeSource(symbol, file, model, checker);
 }
 
-function localSource(declaration: ts.ClassLikeDeclaration, model: ts.Node): LocalSource | null {
+function localSource(declaration: ValueDeclaration, model: ts.Node): LocalSource | null {
   const { name, scope } = bindingOf(declaration);
   const visible = ts.findAncestor(model, (node) => node === scope) !== undefined;
   return visible && name !== undefined ? { from: "local", expression: name } : null;
 }
 
-/** The name of a class and where it is known; a class expression has that of the variable that holds it. */
-function bindingOf(declaration: ts.ClassLikeDeclaration): {
+/** The name of a value and where it is known; a class expression has that of the variable that holds it. */
+function bindingOf(declaration: ValueDeclaration): {
   readonly name: string | undefined;
   readonly scope: ts.Node;
 } {
   const { parent } = declaration;
-  if (ts.isClassExpression(declaration) && ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) {
-    return { name: parent.name.text, scope: parent.parent.parent.parent };
-  }
+  if (ts.isVariableDeclaration(declaration)) return bindingOfVariable(declaration);
+  if (ts.isClassExpression(declaration) && ts.isVariableDeclaration(parent)) return bindingOfVariable(parent);
   return { name: declaration.name?.text, scope: parent };
+}
+
+function bindingOfVariable({ name, parent }: ts.VariableDeclaration): {
+  readonly name: string | undefined;
+  readonly scope: ts.Node;
+} {
+  return { name: ts.isIdentifier(name) ? name.text : undefined, scope: parent.parent.parent };
 }
 
 /** By a module that the file imports already, so that path aliases and packages stay as the user wrote them. */

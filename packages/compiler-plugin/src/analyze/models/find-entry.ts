@@ -1,7 +1,7 @@
 import { unaliased } from "../symbols.ts";
 import { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
-import { predictOfClass, predictOfFunction } from "./read-predict.ts";
+import { methodsOfClass, predictOfFunction } from "./read-predict.ts";
 
 /** An export that is read as a model although nothing decorates it; null where the file does not export that name. */
 export function findEntry(file: ts.SourceFile, entry: string, checker: ts.TypeChecker): Candidate | null {
@@ -14,7 +14,9 @@ export function findEntry(file: ts.SourceFile, entry: string, checker: ts.TypeCh
     name: entry,
     node: ts.getNameOfDeclaration(declaration) ?? declaration,
     at,
-    predict: isClass ? predictOfClass(declaration, checker) : predictOfFunction(checker.getTypeAtLocation(declaration)),
+    ...(isClass
+      ? methodsOfClass(declaration, checker)
+      : { predict: predictOfFunction(checker.getTypeAtLocation(declaration)) }),
     companion: null,
   };
 }

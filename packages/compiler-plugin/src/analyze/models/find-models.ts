@@ -2,7 +2,8 @@ import { companionName, handedOver } from "../companions/companion-name.ts";
 import { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
 import { isCallable, isPyfunc } from "./is-pyfunc.ts";
-import { predictOfClass, predictOfFunction } from "./read-predict.ts";
+import { signatureOption } from "./options-of.ts";
+import { methodsOfClass, predictOfFunction } from "./read-predict.ts";
 
 /** Every place of a file where `pyfunc` makes a model of a class, a method or a function. Explicit schemas need no reading. */
 export function findModels(file: ts.SourceFile, checker: ts.TypeChecker): readonly Candidate[] {
@@ -29,13 +30,13 @@ export function isDecorated(node: ts.HasDecorators, checker: ts.TypeChecker): bo
 
 function decoratedClass(node: ts.ClassLikeDeclaration & ts.HasDecorators, checker: ts.TypeChecker): Candidate {
   const name = node.name?.text ?? "default";
-  const predict = predictOfClass(node, checker);
   return {
     kind: "class",
     name,
     node: node.name ?? node,
     at: behindDecorators(node),
-    predict,
+    ...methodsOfClass(node, checker),
+    ...decoratedWith(node, checker),
     companion: companionOf(node),
   };
 }
@@ -44,12 +45,27 @@ function decoratedMethod(node: ts.MethodDeclaration, checker: ts.TypeChecker): C
   const owner = ts.isClassLike(node.parent) ? `${node.parent.name?.text ?? "default"}.` : "";
   const name = `${owner}${node.name.getText()}`;
   const predict = predictOfFunction(checker.getTypeAtLocation(node));
-  return { kind: "method", name, node: node.name, at: behindDecorators(node), predict, companion: companionOf(node) };
+  return {
+    kind: "method",
+    name,
+    node: node.name,
+    at: behindDecorators(node),
+    predict,
+    ...decoratedWith(node, checker),
+    companion: companionOf(node),
+  };
 }
 
 function companionOf(node: ts.HasDecorators): string | null {
   const names = ts.getDecorators(node)?.map(({ expression }) => companionName(expression)) ?? [];
   return names.find((name) => name !== null) ?? null;
+}
+
+function decoratedWith(node: ts.HasDecorators, checker: ts.TypeChecker): Pick<Candidate, "signature"> {
+  return signatureOption(
+    (ts.getDecorators(node) ?? []).map((decorator) => decorator.expression),
+    checker,
+  );
 }
 
 function behindDecorators(node: ts.HasDecorators): Candidate["at"] {
@@ -65,12 +81,14 @@ function wrapped(call: ts.CallExpression, checker: ts.TypeChecker): Candidate | 
   if (!isCallable(given, checker)) return null;
   const type = checker.getTypeAtLocation(given);
   const at = { start: argument.getStart(), end: argument.end };
+  const options = signatureOption([call.expression], checker);
   const declaration = type.getSymbol()?.valueDeclaration;
   if (declaration !== undefined && ts.isClassLike(declaration)) {
     const name = declaration.name?.text ?? nameOf(call, given);
-    return { kind: "class", name, node: given, at, predict: predictOfClass(declaration, checker), companion };
+    return { kind: "class", name, node: given, at, ...methodsOfClass(declaration, checker), ...options, companion };
   }
-  return { kind: "function", name: nameOf(call, given), node: given, at, predict: predictOfFunction(type), companion };
+  const predict = predictOfFunction(type);
+  return { kind: "function", name: nameOf(call, given), node: given, at, predict, ...options, companion };
 }
 
 /** The function's own name, or that of the variable it becomes. */

@@ -1,4 +1,4 @@
-import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { behindSchema, type TypeDescriptor } from "@tsfunc/runtime/descriptor";
 import { isUnresolved } from "../types/is-unresolved.ts";
 import { legacyHint } from "../types/legacy-hint.ts";
 import { textAt } from "../types/type-name.ts";
@@ -34,16 +34,18 @@ function isInput(input: TypeDescriptor, { node, name, type }: Parameter, { check
     findings.report("TF1003", node, { parameter: name, type: text });
     return false;
   }
-  if (input.kind !== "array" && !isUnusable(input, type)) {
+  const isArray = behindSchema(input).kind === "array";
+  if (!isArray && !isUnusable(input, type)) {
     findings.report("TF1001", node, { parameter: name, type: text, wrapped: wrapped(text) });
   }
-  return input.kind === "array";
+  return isArray;
 }
 
 /** Whether null is allowed for the input, or for its elements. */
 function mayBeNull(input: TypeDescriptor): boolean {
-  const element = input.kind === "array" ? input.items : input;
-  return [input.kind, element.kind].some((kind) => kind === "nullable" || kind === "null");
+  const whole = behindSchema(input);
+  const element = whole.kind === "array" ? behindSchema(whole.items) : whole;
+  return [whole.kind, element.kind].some((kind) => kind === "nullable" || kind === "null");
 }
 
 /** Whether it has been reported already that the type cannot be used. */

@@ -1,4 +1,9 @@
-import { DESCRIPTOR_VERSION, type ModelDescriptor, type TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import {
+  DESCRIPTOR_VERSION,
+  type ModelDescriptor,
+  type PredictArguments,
+  type TypeDescriptor,
+} from "@tsfunc/runtime/descriptor";
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import { Findings } from "../types/findings.ts";
 import { legacyHint } from "../types/legacy-hint.ts";
@@ -6,14 +11,22 @@ import type { TypeReader } from "../types/type-reader.ts";
 import type { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
 import type { ClassSource } from "./class-source.ts";
-import { type DefinitionNames, nameDefinitions, renamed, renamedDefinition } from "./definition-names.ts";
+import { reportContradiction } from "./contradiction-of-signature.ts";
+import { nameDefinitions, renamed, renamedDefinition } from "./definition-names.ts";
+import { distinctDiagnostics } from "./distinct-diagnostics.ts";
 import { modelProblem } from "./model-problem.ts";
+import { namedSources, type ValueSources } from "./named-sources.ts";
+import { newerTypes } from "./newer-types.ts";
+import { positionsOf } from "./positions-of.ts";
 import { type PredictParameters, predictParameters } from "./predict-arguments.ts";
 import { reachable } from "./reachable.ts";
-import { type ClassSources, readClasses } from "./read-classes.ts";
+import { readClasses } from "./read-classes.ts";
 import { readInput } from "./read-input.ts";
 import { readOutput } from "./read-output.ts";
 import { readParams } from "./read-params.ts";
+import { readSchemas, type SchemaSource } from "./read-schemas.ts";
+import { readStream } from "./read-stream.ts";
+import { schemasUsed } from "./schemas-used.ts";
 
 /** A model of a file: what is known of its types, and where its metadata goes. */
 export interface ModelSite {
@@ -25,6 +38,8 @@ export interface ModelSite {
   readonly descriptor: ModelDescriptor;
   /** The classes that converting its arguments makes instances of, by the key of their definition. */
   readonly classes: Readonly<Record<string, ClassSource>>;
+  /** The schemas that validate types of its arguments, by the name that the descriptor has for them. */
+  readonly schemas: Readonly<Record<string, SchemaSource>>;
 }
 
 /** A model, or null when its types cannot be used; and what was found. */
@@ -36,8 +51,17 @@ export interface ModelReading {
 /** The types of the three parts of a model. */
 type Parts = Pick<ModelDescriptor, "input" | "output" | "params">;
 
+/** At which positions its methods take what. */
+type Positions = Pick<ModelDescriptor, "arguments" | "streamArguments">;
+
+/** What a model is read for. */
+export interface ModelOptions {
+  /** The release of MLflow that has to read its signature, such as `2.9.2`. */
+  readonly targetMlflow?: string;
+}
+
 /** Reads one model. */
-export function readModel(candidate: Candidate, reader: TypeReader): ModelReading {
+export function readModel(candidate: Candidate, reader: TypeReader, { targetMlflow }: ModelOptions = {}): ModelReading {
   const findings = new Findings();
   const { signature } = candidate.predict;
   const parameters = signature === undefined ? null : predictParameters(signature, reader.checker);
@@ -47,12 +71,23 @@ export function readModel(candidate: Candidate, reader: TypeReader): ModelReadin
     return { site: null, diagnostics: findings.diagnostics };
   }
   reportNames(parameters, candidate, findings);
+  const stream = readStream(candidate, parameters, reader.checker, findings);
   const parts = reader.reportingTo(findings, () => readParts(signature, parameters, reader));
-  const used = reachable(present(parts.input, parts.params), reader);
+  const converted = present(parts.input, parts.params);
+  const used = reachable(converted, reader, { behindSchemas: false });
   const classes = readClasses(used, candidate, reader.checker, findings);
-  const diagnostics = [findings, ...used.map((one) => one.findings)].flatMap((one) => one.diagnostics);
-  const failed = diagnostics.some((one) => one.severity === "error");
-  return { site: failed ? null : siteOf(candidate, parts, parameters, classes, reader), diagnostics };
+  const schemas = readSchemas(schemasUsed(converted, used, reader), candidate, reader.checker, findings);
+  const all = { ...parts, ...argumentsOf(parameters, stream) };
+  const site = siteOf(candidate, all, parameters, { classes, schemas }, reader);
+  reportContradiction(candidate, site.descriptor, reader.checker, findings);
+  if (targetMlflow !== undefined) reportNewerTypes(site, targetMlflow, candidate.node, findings);
+  const found = [findings, ...used.map((one) => one.findings)].flatMap((one) => one.diagnostics);
+  const failed = found.some((one) => one.severity === "error");
+  return { site: failed ? null : site, diagnostics: distinctDiagnostics(found) };
+}
+
+function reportNewerTypes({ name, descriptor }: ModelSite, target: string, node: ts.Node, findings: Findings): void {
+  for (const newer of newerTypes(descriptor, target)) findings.report("TF1033", node, { name, target, ...newer });
 }
 
 function readParts(predict: ts.Signature, { modelInput, params }: PredictParameters, reader: TypeReader): Parts {
@@ -71,42 +106,35 @@ function reportNames({ unexpected }: PredictParameters, { name, node }: Candidat
 
 function siteOf(
   { kind, name, at, companion }: Candidate,
-  { input, output, params }: Parts,
+  { input, output, params, ...positions }: Parts & Positions,
   parameters: PredictParameters,
-  sources: ClassSources,
+  sources: ValueSources,
   reader: TypeReader,
 ): ModelSite {
-  const reached = reachable(present(input, output, params), reader);
-  const names = nameDefinitions(reached);
+  const types = present(input, output, params);
+  const reached = reachable(types, reader);
+  const names = nameDefinitions(reached, schemasUsed(types, reached, reader));
   const descriptor: ModelDescriptor = {
     version: DESCRIPTOR_VERSION,
     input: input && renamed(input, names),
     ...legacyHintOf(parameters),
     output: output && renamed(output, names),
     params: params && renamed(params, names),
-    arguments: positionsOf(parameters),
+    ...positions,
     definitions: Object.fromEntries(
-      reached.map((one) => [names.get(one.key), renamedDefinition(one.definition, names)]),
+      reached.map((one) => [names.definitions.get(one.key), renamedDefinition(one.definition, names)]),
     ),
   };
-  return { kind, name, at, companion, descriptor, classes: classesOf(sources, names) };
+  return { kind, name, at, companion, descriptor, ...namedSources(sources, names) };
+}
+
+function argumentsOf(parameters: PredictParameters, stream: PredictArguments | null): Positions {
+  return { arguments: positionsOf(parameters), ...(stream === null ? {} : { streamArguments: stream }) };
 }
 
 function legacyHintOf({ modelInput }: PredictParameters): Pick<ModelDescriptor, "legacyHint"> {
   const hint = modelInput?.node.type === undefined ? null : legacyHint(modelInput.type);
   return hint === null ? {} : { legacyHint: hint };
-}
-
-function classesOf(sources: ClassSources, names: DefinitionNames): Readonly<Record<string, ClassSource>> {
-  return Object.fromEntries(Array.from(sources, ([key, source]) => [names.get(key) ?? key, source]));
-}
-
-function positionsOf({ context, modelInput, params }: PredictParameters): ModelDescriptor["arguments"] {
-  return {
-    ...(context === null ? {} : { context: context.index }),
-    modelInput: modelInput?.index ?? 0,
-    ...(params === null ? {} : { params: params.index }),
-  };
 }
 
 function present(...types: readonly (TypeDescriptor | null)[]): readonly TypeDescriptor[] {

@@ -13,6 +13,7 @@ export function readParams({ node, name, type: declared }: Parameter, reader: Ty
     reportRequired(params.to, type, node, reader);
     return params;
   }
+  if (params.kind === "schema" && params.type.kind === "reference") return params;
   if (params.kind !== "any") {
     reader.findings.report("TF1018", node, { parameter: name, type: typeText(declared, reader.checker) });
   }

@@ -48,6 +48,7 @@ test("a type is read with its object types and classes", () => {
         definitions: { Message: expect.objectContaining({ name: "Message", construct: { parameters: [] } }) },
       },
       classes: { Message: { from: "import", specifier: "./message.ts", exportName: "Message" } },
+      schemas: {},
     },
   ]);
 });

@@ -3,8 +3,11 @@ import type { Diagnostic } from "../../diagnostics/index.ts";
 import { companionName } from "../companions/companion-name.ts";
 import type { ClassSource } from "../models/class-source.ts";
 import { type DefinitionNames, nameDefinitions, renamed, renamedDefinition } from "../models/definition-names.ts";
+import { namedSources } from "../models/named-sources.ts";
 import { type Reached, reachable } from "../models/reachable.ts";
 import { readClasses } from "../models/read-classes.ts";
+import { readSchemas, type SchemaSource } from "../models/read-schemas.ts";
+import { schemasUsed } from "../models/schemas-used.ts";
 import { Findings } from "../types/findings.ts";
 import { typeText } from "../types/type-name.ts";
 import type { TypeReader } from "../types/type-reader.ts";
@@ -21,6 +24,8 @@ export interface SchemaSite {
   readonly descriptor: Descriptor;
   /** The classes that converting to the type makes instances of, by the key of their definition. */
   readonly classes: Readonly<Record<string, ClassSource>>;
+  /** The schemas that validate types of it, by the name that the descriptor has for them. */
+  readonly schemas: Readonly<Record<string, SchemaSource>>;
 }
 
 /** The schema of a type, or null when the type cannot be used; and what was found. */
@@ -37,22 +42,26 @@ export function readSchema(call: ts.CallExpression, reader: TypeReader): SchemaR
   const node = written ?? call;
   const findings = new Findings();
   const root = reader.reportingTo(findings, () => reader.read(type, { node, path: "schemaOf", written }));
-  const used = reachable([root], reader);
-  const sources = readClasses(used, { node }, checker, findings);
+  const used = reachable([root], reader, { behindSchemas: false });
+  const classes = readClasses(used, { node }, checker, findings);
+  const schemas = readSchemas(schemasUsed([root], used, reader), { node }, checker, findings);
   const all = [findings, ...used.map((one) => one.findings)];
   const diagnostics = all.flatMap((one) => one.diagnostics);
   if (diagnostics.some((one) => one.severity === "error")) return { site: null, diagnostics };
-  const names = nameDefinitions(used);
-  const descriptor = describe(root, used, names);
-  const classes = Object.fromEntries(Array.from(sources, ([key, source]) => [names.get(key) ?? key, source]));
+  const reached = reachable([root], reader);
+  const names = nameDefinitions(reached, schemasUsed([root], reached, reader));
+  const descriptor = describe(root, reached, names);
   const [argument] = call.arguments;
   const companion = argument === undefined ? null : companionName(argument);
-  const site = { name: typeText(type, checker), at: call.end - 1, companion, descriptor, classes };
-  return { site, diagnostics };
+  const sources = namedSources({ classes, schemas }, names);
+  return { site: { name: typeText(type, checker), at: call.end - 1, companion, descriptor, ...sources }, diagnostics };
 }
 
-function describe(root: TypeDescriptor, used: readonly Reached[], names: DefinitionNames): Descriptor {
-  const definitions = used.map(({ key, definition }) => [names.get(key), renamedDefinition(definition, names)]);
+function describe(root: TypeDescriptor, reached: readonly Reached[], names: DefinitionNames): Descriptor {
+  const definitions = reached.map(({ key, definition }) => [
+    names.definitions.get(key),
+    renamedDefinition(definition, names),
+  ]);
   return {
     version: DESCRIPTOR_VERSION,
     root: renamed(root, names),

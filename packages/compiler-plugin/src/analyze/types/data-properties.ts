@@ -25,8 +25,13 @@ function isData(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
   if (/^__[@#]/.test(String(symbol.escapedName)) || (symbol.flags & ts.SymbolFlags.Method) !== 0) return false;
   const declarations = symbol.declarations ?? [];
   if (declarations.length === 0) return true;
-  if (declarations.some(isHidden) || declarations.every(ts.isGetAccessorDeclaration)) return false;
+  if (declarations.some(isHidden) || declarations.every(isGetterOfClass)) return false;
   return !declarations.every((one) => isFunction(one, checker));
+}
+
+/** Schemas of zod declare with getters what is data of the type that is inferred from them. */
+function isGetterOfClass(declaration: ts.Declaration): boolean {
+  return ts.isGetAccessorDeclaration(declaration) && ts.isClassLike(declaration.parent);
 }
 
 function isHidden(declaration: ts.Declaration): boolean {

@@ -1,4 +1,8 @@
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { constrained } from "../constraints/constrained.ts";
+import { constraintTags } from "../constraints/constraint-tag.ts";
+import { annotationsOf } from "../constraints/documented-values.ts";
+import { reportLostConstraints } from "../constraints/lost-constraints.ts";
 import { ts } from "../typescript.ts";
 import { classOf } from "./class-of.ts";
 import { constructionOf } from "./construction.ts";
@@ -23,6 +27,7 @@ export const readObject: ReadSort = (type, place, reader) => {
   const properties = inWrittenOrder(dataProperties(type, reader.checker), type, place.written, reader.checker);
   const index = indexOf(type, place, reader);
   if (properties.length > 0) {
+    reportLostConstraints(type, place, reader);
     return reader.define(type, () => readDefinition(type, properties, index, place, reader));
   }
   if (index !== null) return { kind: "record", values: readValues(index, within(place, "{}"), reader) };
@@ -50,7 +55,9 @@ function readDefinition(
   const owner = { name: name ?? place.path, isClass: classSymbol !== null, place };
   reportBases(type, properties, owner, reader);
   const { construct, obstacle } = classSymbol === null ? {} : constructionOf(classSymbol, checker);
-  const documentation = documentationOf(type.aliasSymbol ?? type.getSymbol(), checker);
+  const symbol = type.aliasSymbol ?? type.getSymbol();
+  const documentation = documentationOf(symbol, checker);
+  reportMisplacedConstraints(symbol, owner.name, reader);
   return {
     classSymbol,
     ...(obstacle === undefined ? {} : { obstacle }),
@@ -62,8 +69,15 @@ function readDefinition(
         ? {}
         : { extra: readExtra(index, { node: index.declaration ?? place.node, path: `${owner.name}{}` }, reader) }),
       ...(documentation === undefined ? {} : { documentation }),
+      ...annotationsOf(symbol?.declarations, UNUSABLE),
     },
   };
+}
+
+/** A class or an interface is no alias, so that nothing else looks at its tags. */
+function reportMisplacedConstraints(symbol: ts.Symbol | undefined, path: string, { findings }: Reader): void {
+  const declarations = symbol?.declarations?.filter((one) => !ts.isTypeAliasDeclaration(one));
+  constrained(UNUSABLE, { tags: constraintTags(declarations), path, text: path }, findings);
 }
 
 /** Undeclared properties of the type `unknown` are kept as they are, which is why one writes it: there is nothing to warn of. */

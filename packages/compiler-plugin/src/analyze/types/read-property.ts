@@ -1,4 +1,8 @@
 import type { PropertyDefinition } from "@tsfunc/runtime/descriptor";
+import { constrained } from "../constraints/constrained.ts";
+import { constraintTags } from "../constraints/constraint-tag.ts";
+import { documentedDefault } from "../constraints/documented-default.ts";
+import { annotationsOf } from "../constraints/documented-values.ts";
 import { ts } from "../typescript.ts";
 import { constantValue } from "./constant-value.ts";
 import { documentationOf } from "./documentation.ts";
@@ -30,7 +34,8 @@ export function readProperty(symbol: ts.Symbol, owner: Owner, reader: Reader): P
     written: writtenType(declaration),
     absent: true as const,
   };
-  const type = reader.read(declared, place);
+  const stated = { tags: constraintTags(symbol.declarations), path, text: textAt(declared, place, checker) };
+  const type = constrained(reader.read(declared, place), stated, reader.findings);
   const initializer = owner.isClass ? initializerOf(declaration) : undefined;
   if (type.kind === "nullable" && !optional && initializer === undefined) {
     reader.findings.report("TF1004", place.node, {
@@ -44,15 +49,17 @@ export function readProperty(symbol: ts.Symbol, owner: Owner, reader: Reader): P
     name: symbol.name,
     type,
     ...(optional ? { optional: true } : {}),
-    ...(initializer === undefined ? {} : defaultOf(initializer, checker)),
+    ...documentedDefault(symbol.declarations, type, defaultOf(initializer, checker), path, reader.findings),
     ...(documentation === undefined ? {} : { documentation }),
+    ...annotationsOf(symbol.declarations, type),
   };
 }
 
 function defaultOf(
-  initializer: ts.Expression,
+  initializer: ts.Expression | undefined,
   checker: ts.TypeChecker,
 ): Pick<PropertyDefinition, "hasDefault" | "default"> {
+  if (initializer === undefined) return {};
   const value = constantValue(initializer, checker);
   return value === undefined ? { hasDefault: true } : { hasDefault: true, default: value };
 }

@@ -1,4 +1,5 @@
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { writtenMember } from "../constraints/written-aliases.ts";
 import { ts } from "../typescript.ts";
 import { discriminatorOf } from "./discriminator.ts";
 import { enumName } from "./enum-name.ts";
@@ -25,16 +26,26 @@ function readMembers(union: ts.UnionType, place: Place, reader: Reader): TypeDes
   const { checker } = reader;
   const members = inSourceOrder(union, place.written, checker);
   const described = mergeMembers(
-    members.map(({ type, written }) => reader.read(type, within(place, "", written))),
+    members.map(({ type, written }) => {
+      const alone = place.written && writtenMember(type, place.written, checker);
+      return reader.read(type, within(place, "", alone ?? written));
+    }),
     enumName(union, checker),
   );
   const [first] = described;
   if (first !== undefined && described.length === 1) return first;
-  reader.findings.report("TF1009", place.node, { path: place.path, type: textAt(union, place, checker) });
+  const text = textAt(union, place, checker);
+  if (described.filter(isNumeric).length > 1)
+    reader.findings.report("TF1032", place.node, { path: place.path, type: text });
+  reader.findings.report("TF1009", place.node, { path: place.path, type: text });
   const areObjects = described.every(({ kind }) => kind === "reference");
   const types = members.map(({ type }) => type);
   const discriminator = areObjects ? discriminatorOf(types, checker) : null;
   return { kind: "union", members: described, ...(discriminator === null ? {} : { discriminator }) };
+}
+
+function isNumeric({ kind }: TypeDescriptor): boolean {
+  return kind === "number" || kind === "float" || kind === "long" || kind === "integer";
 }
 
 function isUndefined(type: ts.Type): boolean {

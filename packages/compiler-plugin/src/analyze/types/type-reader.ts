@@ -1,7 +1,11 @@
 import type { TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { constrainedAsWritten } from "../constraints/constrained-as-written.ts";
+import { reportLostConstraints } from "../constraints/lost-constraints.ts";
+import { writtenAliases } from "../constraints/written-aliases.ts";
 import type { ts } from "../typescript.ts";
 import { Expansion } from "./expansion.ts";
 import { Findings } from "./findings.ts";
+import { type InferredSchema, InferredSchemas } from "./inferred-schemas.ts";
 import type { Place } from "./place.ts";
 import { readAnything } from "./read-anything.ts";
 import { readArray, readLibraryType } from "./read-container.ts";
@@ -40,7 +44,9 @@ export class TypeReader implements Reader {
   readonly checker: ts.TypeChecker;
   readonly #keys = new Map<ts.Type, string>();
   readonly #definitions = new Map<string, ReadDefinition>();
+  readonly #schemas = new Map<string, InferredSchema>();
   readonly #expansion: Expansion;
+  readonly #inferred: InferredSchemas;
   #findings = new Findings();
   #open = new Set<ts.Type>();
 
@@ -48,6 +54,7 @@ export class TypeReader implements Reader {
     this.program = program;
     this.checker = program.getTypeChecker();
     this.#expansion = new Expansion(program);
+    this.#inferred = new InferredSchemas(program);
   }
 
   get findings(): Findings {
@@ -68,6 +75,27 @@ export class TypeReader implements Reader {
   }
 
   read(type: ts.Type, place: Place): TypeDescriptor {
+    const { node, aliases } = writtenAliases(type, place.written, this.checker);
+    if (aliases.at(-1)?.typeParameters !== undefined) reportLostConstraints(type, { ...place, written: node }, this);
+    return constrainedAsWritten(this.#readValidated(type, { ...place, written: node }), aliases, this.#findings);
+  }
+
+  /** What a schema validates itself is read for its shape alone: whatever is found there is the business of the schema. */
+  #readValidated(type: ts.Type, place: Place): TypeDescriptor {
+    const schema = this.#inferred.of(type, place.written);
+    if (schema === undefined) return this.#readUnaliased(type, place);
+    const shape = this.reportingTo(new Findings(), () => this.#readUnaliased(type, place));
+    return { kind: "schema", schema: this.#keyOf(schema), type: shape };
+  }
+
+  #keyOf(schema: InferredSchema): string {
+    const known = [...this.#schemas].find(([, one]) => one.symbol === schema.symbol);
+    const key = known?.[0] ?? String(this.#schemas.size);
+    this.#schemas.set(key, schema);
+    return key;
+  }
+
+  #readUnaliased(type: ts.Type, place: Place): TypeDescriptor {
     const key = this.#keys.get(type);
     if (key !== undefined) return { kind: "reference", to: key };
     if (this.#open.has(type)) return this.#endless(type, place, "it repeats itself without an object type in between");
@@ -83,6 +111,13 @@ export class TypeReader implements Reader {
     const findings = new Findings();
     this.#definitions.set(key, { ...this.reportingTo(findings, build), findings });
     return { kind: "reference", to: key };
+  }
+
+  /** A schema by the key that a type which it validates has. */
+  schema(key: string): InferredSchema {
+    const schema = this.#schemas.get(key);
+    if (schema === undefined) throw new Error(`Nothing is known of the schema ${key}.`);
+    return schema;
   }
 
   /** An object type by the key that a reference has. */

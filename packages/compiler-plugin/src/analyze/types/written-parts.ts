@@ -7,10 +7,11 @@ function unwrapped(node: ts.TypeNode | undefined): ts.TypeNode | undefined {
   return ts.isTypeOperatorNode(node) && node.operator === ts.SyntaxKind.ReadonlyKeyword ? unwrapped(node.type) : node;
 }
 
-/** The element type of an array as it was written. */
+/** The element type of an array as it was written; `[...T[]]` is one, too. */
 export function writtenItems(node: ts.TypeNode | undefined): ts.TypeNode | undefined {
   const array = unwrapped(node);
   if (array === undefined) return undefined;
+  if (ts.isTupleTypeNode(array)) return writtenElement(array, 0);
   return ts.isArrayTypeNode(array) ? unwrapped(array.elementType) : writtenArgument(array, 0);
 }
 
@@ -22,11 +23,12 @@ export function writtenArgument(node: ts.TypeNode | undefined, index: number): t
     : undefined;
 }
 
-/** The type of an element of a tuple as it was written. */
+/** The type of an element of a tuple as it was written; of `...T[]` it is that of the elements. */
 export function writtenElement(node: ts.TypeNode | undefined, index: number): ts.TypeNode | undefined {
   const tuple = unwrapped(node);
   const element = tuple !== undefined && ts.isTupleTypeNode(tuple) ? tuple.elements[index] : undefined;
   if (element === undefined) return undefined;
-  const type = ts.isNamedTupleMember(element) ? element.type : element;
-  return unwrapped(ts.isOptionalTypeNode(type) || ts.isRestTypeNode(type) ? type.type : type);
+  if (ts.isRestTypeNode(element)) return writtenItems(element.type);
+  if (!ts.isNamedTupleMember(element)) return unwrapped(ts.isOptionalTypeNode(element) ? element.type : element);
+  return element.dotDotDotToken === undefined ? unwrapped(element.type) : writtenItems(element.type);
 }

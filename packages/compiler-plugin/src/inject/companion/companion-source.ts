@@ -1,7 +1,8 @@
-import type { ClassSource, ModelSite, SchemaSite } from "../../analyze/index.ts";
+import type { ClassSource, FileAnalysis, ModelSite, SchemaSite } from "../../analyze/index.ts";
 import { emitConverters } from "../../emit/index.ts";
 import { ClassImports } from "../class-imports.ts";
 import { metadataSource } from "../metadata-source.ts";
+import { importOf, runtimeModules } from "../runtime-modules.ts";
 import { typeMetadataSource } from "../type-metadata-source.ts";
 import { companionHash, HASH_LINE } from "./companion-hash.ts";
 
@@ -32,19 +33,27 @@ const NOTES = `/* eslint-disable */
 export function companionSource({ source, exported, legacyDecorators, moduleOf }: Companion): string {
   const imports = new ClassImports();
   const parts = exported.map((one, index) => {
-    const { classes } = "site" in one ? one.site : one.schema;
-    const table = imports.classTable(imported(classes, source, moduleOf));
+    const { classes, schemas } = "site" in one ? one.site : one.schema;
+    const table = imports.tables({
+      classes: imported(classes, source, moduleOf),
+      schemas: imported(schemas, source, moduleOf),
+    });
     return "site" in one ? modelSource(one, index, table) : typeSource(one, index, table);
   });
-  const injected =
-    'import { attach as __tsfunc$attach, describe as __tsfunc$describe } from "@tsfunc/runtime/injected";';
-  const reflect = legacyDecorators ? ['import "@tsfunc/runtime/reflect";'] : [];
-  const body = `${[...reflect, injected, ...imports.statements].join("\n")}\n\n${parts.join("\n\n")}\n`;
+  const modules = runtimeModules(analysisOf(exported), legacyDecorators).map(importOf);
+  const body = `${[...modules, ...imports.statements].join("\n")}\n\n${parts.join("\n\n")}\n`;
   const title = `// Written by \`tsfunc emit\` from the types of ${source}; it is written anew, so change nothing here.`;
   return `${title}\n${HASH_LINE}${companionHash(body)}\n${NOTES}\n${body}`;
 }
 
-/** Every class by an import; those of the source by that of the source. */
+function analysisOf(exported: readonly Exported[]): Pick<FileAnalysis, "sites" | "schemas"> {
+  return {
+    sites: exported.flatMap((one) => ("site" in one ? one.site : [])),
+    schemas: exported.flatMap((one) => ("schema" in one ? one.schema : [])),
+  };
+}
+
+/** Every class and schema by an import; those of the source by that of the source. */
 function imported(
   classes: Readonly<Record<string, ClassSource>>,
   source: string,

@@ -1,9 +1,9 @@
-import type { ClassSource } from "../../analyze/index.ts";
+import type { ClassSource, ModelSite } from "../../analyze/index.ts";
 import { member, quote } from "../../emit/text.ts";
 import { ClassImports } from "../class-imports.ts";
 import type { ModuleFormat } from "./module-format.ts";
 
-/** Where the classes of a model are in emitted JavaScript, and the imports that injected code needs for them. */
+/** Where the classes and schemas of a model are in emitted JavaScript, and the imports that injected code needs for them. */
 export class EmittedClasses {
   readonly #imports = new ClassImports();
   readonly #format: ModuleFormat;
@@ -18,10 +18,13 @@ export class EmittedClasses {
     this.#moduleOf = moduleOf;
   }
 
-  /** The source of the object that gives each class of a descriptor by its key. */
-  table(classes: Readonly<Record<string, ClassSource>>): string {
-    const entries = Object.entries(classes).map(([key, source]) => [key, this.#emitted(source)] as const);
-    return this.#imports.classTable(Object.fromEntries(entries));
+  /** The source of the arguments that give each class of a descriptor by its key, and each schema where there are any. */
+  tables({ classes, schemas }: Pick<ModelSite, "classes" | "schemas">): string {
+    return this.#imports.tables({ classes: this.#all(classes), schemas: this.#all(schemas) });
+  }
+
+  #all(sources: Readonly<Record<string, ClassSource>>): Readonly<Record<string, ClassSource>> {
+    return Object.fromEntries(Object.entries(sources).map(([key, source]) => [key, this.#emitted(source)]));
   }
 
   /** The import statements of the classes; CommonJS needs none. */

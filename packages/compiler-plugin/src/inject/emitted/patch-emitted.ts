@@ -1,6 +1,7 @@
 import { type FileAnalysis, type ModelSite, type SchemaSite, ts } from "../../analyze/index.ts";
 import { emitConverters } from "../../emit/index.ts";
 import { metadataSource } from "../metadata-source.ts";
+import { importOf, type RuntimeModule, requireOf, runtimeModules } from "../runtime-modules.ts";
 import type { SourceMap } from "../transformed-source.ts";
 import { typeMetadataSource } from "../type-metadata-source.ts";
 import { callNodes } from "./call-nodes.ts";
@@ -111,7 +112,7 @@ class Patch {
   #attach(site: ModelSite, index: number): readonly Edit[] {
     const { start, end } = site.at;
     const [metadata, converter] = [`__tsfunc$metadata${index}`, `__tsfunc$convert${index}`];
-    const arrow = `() => ${metadata}(${this.#classes.table(site.classes)})`;
+    const arrow = `() => ${metadata}(${this.#classes.tables(site)})`;
     this.#declare(metadataSource(metadata, converter, site), emitConverters(converter, site.descriptor));
     if (start === end) return [insertion(this.#decorated.placeOf(end), `, __tsfunc$attach(${arrow})`)];
     const call = this.#called.callOf(({ arguments: [first] }) => first?.getStart() === start && first.end === end);
@@ -126,7 +127,7 @@ class Patch {
     const converters = emitConverters(converter, { input, params: null, definitions });
     this.#declare(typeMetadataSource(metadata, converter, schema), converters);
     const call = this.#called.callOf(({ end }) => end - 1 === schema.at);
-    return insertion(call.end - 1, `${metadata}(${this.#classes.table(schema.classes)})`);
+    return insertion(call.end - 1, `${metadata}(${this.#classes.tables(schema)})`);
   }
 
   #declare(...declarations: readonly string[]): void {
@@ -135,28 +136,22 @@ class Patch {
 
   /** CommonJS evaluates in the order of the text, so what decorators need comes first, on the line of the directives. */
   #atTheStart(): readonly Edit[] {
-    if (this.#format === "esm" || this.#analysis.sites.length === 0) return [];
-    const injected =
-      'const { attach: __tsfunc$attach, describe: __tsfunc$describe } = require("@tsfunc/runtime/injected");';
-    const reflect = this.#isLegacy ? 'require("@tsfunc/runtime/reflect"); ' : "";
-    return [insertion(endOfPrologue(this.#file), `${reflect}${injected}`)];
+    if (this.#format === "esm" || this.#modules.length === 0) return [];
+    return [insertion(endOfPrologue(this.#file), this.#modules.map(requireOf).join(" "))];
   }
 
   /** Functions and imports are hoisted. */
   #atTheEnd(): Edit {
-    const injected =
-      'import { attach as __tsfunc$attach, describe as __tsfunc$describe } from "@tsfunc/runtime/injected";';
-    const reflect = this.#isLegacy ? ['import "@tsfunc/runtime/reflect";'] : [];
-    const ofModels = this.#analysis.sites.length === 0 ? [] : [...reflect, injected];
-    const imports = this.#format === "esm" ? this.#classes.imports(...ofModels) : "";
+    const imports = this.#format === "esm" ? this.#classes.imports(...this.#modules.map(importOf)) : "";
     const { text } = this.#file;
     const comment = text.search(/\n\/\/# sourceMappingURL=.*\s*$/);
     const lines = ["", ...this.#declarations, imports].filter((one, index) => index === 0 || one !== "");
     return insertion(comment === -1 ? text.length : comment, lines.join("\n"));
   }
 
-  get #isLegacy(): boolean {
-    return callNodes(this.#file, "__decorate").length > 0;
+  get #modules(): readonly RuntimeModule[] {
+    const isLegacy = callNodes(this.#file, "__decorate").length > 0;
+    return runtimeModules(this.#analysis, isLegacy);
   }
 }
 

@@ -1,39 +1,28 @@
+import { keepsValues } from "../../descriptor/keeps-values.ts";
 import type { TypeDescriptor } from "../../descriptor/type-descriptor.ts";
 import { toBigint } from "../../primitive/bigint.ts";
+import { brokenConstraints } from "../broken-constraints.ts";
+import type { Formats } from "../formats.ts";
 import { expressionOf } from "./template.ts";
-
-/**
- * Whether values of a type are only checked, never converted or copied.
- *
- * @param type Any type.
- * @returns True for `string`, `boolean`, `null`, `unknown`, literals, templates, and what is made of these alone.
- */
-export function keepsValues(type: TypeDescriptor): boolean {
-  switch (type.kind) {
-    case "string":
-    case "boolean":
-    case "null":
-    case "any":
-    case "literal":
-    case "template":
-      return true;
-    case "nullable":
-      return keepsValues(type.type);
-    case "union":
-      return type.members.every(keepsValues);
-    default:
-      return false;
-  }
-}
 
 /**
  * Whether a value belongs to a type as it is, as far as that is told without search.
  *
  * @param type Any type.
  * @param value Any value.
+ * @param formats The formats that the model uses.
  * @returns True for values of types that keep them, and for numbers and bigints that fit a numeric type.
  */
-export function acceptsUnconverted(type: TypeDescriptor, value: unknown): boolean {
+export function acceptsUnconverted(type: TypeDescriptor, value: unknown, formats: Formats | undefined): boolean {
+  return isOfKind(type, value, formats) && holdsConstraints(type, value, formats);
+}
+
+function holdsConstraints(type: TypeDescriptor, value: unknown, formats: Formats | undefined): boolean {
+  const constraints = "constraints" in type ? type.constraints : undefined;
+  return constraints === undefined || brokenConstraints(constraints, value, formats).length === 0;
+}
+
+function isOfKind(type: TypeDescriptor, value: unknown, formats: Formats | undefined): boolean {
   switch (type.kind) {
     case "number":
     case "float":
@@ -45,12 +34,12 @@ export function acceptsUnconverted(type: TypeDescriptor, value: unknown): boolea
     case "bigint":
       return typeof value === "bigint" && toBigint(value, false) === value;
     default:
-      return keepsValues(type) && acceptsAsIs(type, value);
+      return keepsValues(type) && acceptsAsIs(type, value, formats);
   }
 }
 
 /** For a type that keeps its values. */
-function acceptsAsIs(type: TypeDescriptor, value: unknown): boolean {
+function acceptsAsIs(type: TypeDescriptor, value: unknown, formats: Formats | undefined): boolean {
   switch (type.kind) {
     case "string":
     case "boolean":
@@ -62,9 +51,9 @@ function acceptsAsIs(type: TypeDescriptor, value: unknown): boolean {
     case "template":
       return typeof value === "string" && expressionOf(type).test(value);
     case "nullable":
-      return value === null || acceptsAsIs(type.type, value);
+      return value === null || acceptsUnconverted(type.type, value, formats);
     case "union":
-      return type.members.some((member) => acceptsAsIs(member, value));
+      return type.members.some((member) => acceptsUnconverted(member, value, formats));
     default:
       return true;
   }

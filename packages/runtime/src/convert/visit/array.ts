@@ -1,10 +1,11 @@
-import type { ArrayDescriptor } from "../../descriptor/type-descriptor.ts";
+import type { ArrayDescriptor, TypeDescriptor } from "../../descriptor/type-descriptor.ts";
 import { FAIL } from "../../primitive/fail.ts";
 import type { Explain } from "../explanation.ts";
 import type { Walk } from "../walk.ts";
+import { visitConstraints } from "./constraints.ts";
 
 /**
- * Converts each element into a new array; every element is read once.
+ * Converts each element into a new array; every element is read once, none of an array that is too long.
  *
  * @param type What is declared.
  * @param value The value.
@@ -16,19 +17,41 @@ export function visitArray(type: ArrayDescriptor, value: unknown, walk: Walk): u
     return walk.refuse(type, value, notAnArray(walk.isAtRoot));
   }
   const { length } = value;
-  const result = new Array<unknown>(length);
-  let failures = 0;
-  for (let index = 0; index < length && !walk.isFull; index++) {
-    walk.enter(index);
-    const element = walk.visit(type.items, value[index], walk);
-    walk.leave();
-    failures += element === FAIL ? 1 : 0;
-    result[index] = element;
+  if (length > (type.constraints?.maxItems ?? length)) {
+    return visitConstraints(type, value, value, walk);
   }
+  const result = new Array<unknown>(length);
+  const comparison = type.constraints?.uniqueItems ? 1 : 0;
+  walk.comparisons += comparison;
+  const failures = visitItems(type.items, value, result, walk);
+  walk.comparisons -= comparison;
   if (walk.isAtRoot) {
     walk.invalidElements = failures;
   }
-  return failures > 0 ? FAIL : result;
+  const constrained = visitConstraints(type, value, result, walk);
+  return failures > 0 ? FAIL : constrained;
+}
+
+/** How many elements do not fit; what an emitted converter accepts is passed over without a walk. */
+function visitItems(type: TypeDescriptor, items: readonly unknown[], result: unknown[], walk: Walk): number {
+  const emitted = walk.emittedFor(type);
+  const { json } = walk.context;
+  let failures = 0;
+  for (let index = 0; index < result.length && !walk.isFull; index++) {
+    const item = items[index];
+    const accepted = emitted === undefined ? FAIL : emitted(item, json, walk.depth);
+    const element = accepted === FAIL ? visitItem(type, item, index, walk) : accepted;
+    failures += element === FAIL ? 1 : 0;
+    result[index] = element;
+  }
+  return failures;
+}
+
+function visitItem(type: TypeDescriptor, item: unknown, index: number, walk: Walk): unknown {
+  walk.enter(index);
+  const element = walk.visit(type, item, walk);
+  walk.leave();
+  return element;
 }
 
 function notAnArray(isAtRoot: boolean): Explain {

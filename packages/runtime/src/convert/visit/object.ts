@@ -20,6 +20,10 @@ import { isRequired, visitFields } from "./fields.ts";
  * @throws {TsfuncError} TF2006 when the descriptor does not define the type.
  */
 export function visitObject(type: ReferenceDescriptor, value: unknown, walk: Walk): unknown {
+  const converted = walk.emittedFor(type)?.(value, walk.context.json, walk.depth) ?? FAIL;
+  if (converted !== FAIL) {
+    return converted;
+  }
   const definition = walk.definitionOf(type.to);
   if (!mayFit(value, definition)) {
     return walk.refuse(type, value, invalidType);
@@ -31,9 +35,9 @@ export function visitObject(type: ReferenceDescriptor, value: unknown, walk: Wal
     return walk.refuse(type, value, saying("too_deep", `Nested in more than ${MAX_DEPTH} objects of recursive types`));
   }
   walk.depth++;
-  const converted = convertObject(type.to, definition, value, walk);
+  const result = convertObject(type.to, definition, value, walk);
   walk.depth--;
-  return converted;
+  return result;
 }
 
 /** Arrays and built-in containers are told apart from objects that merely lack something. */

@@ -7,6 +7,7 @@ import { toInteger } from "../../primitive/integer.ts";
 import { toLong } from "../../primitive/long.ts";
 import { toNumber } from "../../primitive/number.ts";
 import type { Walk } from "../walk.ts";
+import { visitConstraints } from "./constraints.ts";
 import { explainPrimitive } from "./explain-primitive.ts";
 
 type Conversion = (value: unknown, json: boolean) => unknown;
@@ -36,5 +37,7 @@ const conversions: Readonly<Record<PrimitiveKind, Conversion>> = {
 export function visitPrimitive(type: PrimitiveDescriptor, value: unknown, walk: Walk): unknown {
   const { json } = walk.context;
   const converted = conversions[type.kind](value, json);
-  return converted === FAIL ? walk.refuse(type, value, explainPrimitive(type.kind, value, json)) : converted;
+  return converted === FAIL
+    ? walk.refuse(type, value, explainPrimitive(type.kind, value, json))
+    : visitConstraints(type, value, converted, walk);
 }

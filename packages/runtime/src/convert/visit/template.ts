@@ -1,6 +1,7 @@
 import type { TemplateDescriptor } from "../../descriptor/type-descriptor.ts";
 import { invalidType, saying } from "../explanation.ts";
 import type { Walk } from "../walk.ts";
+import { visitConstraints } from "./constraints.ts";
 
 const expressions = new WeakMap<TemplateDescriptor, RegExp>();
 
@@ -17,7 +18,7 @@ export function visitTemplate(type: TemplateDescriptor, value: unknown, walk: Wa
     return walk.refuse(type, value, invalidType);
   }
   return expressionOf(type).test(value)
-    ? value
+    ? visitConstraints(type, value, value, walk)
     : walk.refuse(type, value, saying("invalid_value", `Expected text of the form ${type.text}`));
 }
 

@@ -1,8 +1,9 @@
+import { keepsValues } from "../../descriptor/keeps-values.ts";
 import type { ReferenceDescriptor, TypeDescriptor, UnionDescriptor } from "../../descriptor/type-descriptor.ts";
 import { FAIL } from "../../primitive/fail.ts";
 import { byFit } from "../best-fit.ts";
 import type { Walk } from "../walk.ts";
-import { acceptsUnconverted, keepsValues } from "./accepts.ts";
+import { acceptsUnconverted } from "./accepts.ts";
 import { explainUnion } from "./explain-union.ts";
 import { visitTagged } from "./tagged.ts";
 
@@ -19,7 +20,7 @@ export function visitUnion(type: UnionDescriptor, value: unknown, walk: Walk): u
     return visitTagged(type, type.discriminator, value, walk);
   }
   const { asTheyAre, converting, objects, records } = partsOf(type);
-  if (asTheyAre.some((member) => acceptsUnconverted(member, value))) {
+  if (asTheyAre.some((member) => acceptsUnconverted(member, value, walk.context.formats))) {
     return value;
   }
   const instanceOf = objects.find((member) => isInstance(value, member, walk));

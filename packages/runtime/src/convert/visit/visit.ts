@@ -6,6 +6,7 @@ import { visitMap } from "./map.ts";
 import { visitObject } from "./object.ts";
 import { visitPrimitive } from "./primitive.ts";
 import { visitRecord } from "./record.ts";
+import { visitSchema } from "./schema.ts";
 import { visitTemplate } from "./template.ts";
 import { visitTuple } from "./tuple.ts";
 import { visitUnion } from "./union.ts";
@@ -38,6 +39,8 @@ export function visit(type: TypeDescriptor, value: unknown, walk: Walk): unknown
       return visitUnion(type, value, walk);
     case "reference":
       return visitObject(type, value, walk);
+    case "schema":
+      return visitSchema(type, value, walk);
     default:
       return visitPrimitive(type, value, walk);
   }

@@ -1,4 +1,5 @@
 import type { LiteralValue } from "../../descriptor/type-descriptor.ts";
+import type { JsonSchema } from "../../json-schema/json-schema.ts";
 
 /** How a type is written with zod. */
 export interface ZodSourceOptions {
@@ -22,6 +23,12 @@ export interface ZodDialect {
   discriminates(values: readonly (readonly LiteralValue[])[]): boolean;
   /** One of several literals. */
   literals(values: readonly string[]): string;
+  /** Text of so many code points at most, as a call. */
+  maxLength(most: number): string;
+  /** Text of a format, as calls. */
+  format(name: string): readonly string[];
+  /** What is told in JSON Schema without being checked, as a call; empty where there is nothing to tell, or no way to. */
+  told(annotations: JsonSchema): string;
   /** A tuple whose elements from `required` on may be absent. */
   tuple(items: readonly string[], required: number, rest: string | undefined): string;
 }
@@ -37,6 +44,9 @@ const ZOD_4: ZodDialect = {
   record: (values) => `z.record(z.string(), ${values})`,
   later: (name, schema) => `get ${name}() { return ${schema}; }`,
   discriminates: () => true,
+  maxLength: (most) => `.refine((text) => [...text].length <= ${most})${meta({ maxLength: most })}`,
+  format: (name) => [`${refinedFormat(name)}${meta({ format: name })}`],
+  told: meta,
   literals: (values) => `z.literal(${values.length === 1 ? values[0] : `[${values.join(", ")}]`})`,
   tuple: (items, required, rest) => {
     const all = items.map((item, index) => (index < required ? item : `${item}.optional()`));
@@ -44,7 +54,19 @@ const ZOD_4: ZodDialect = {
   },
 };
 
-/** Zod 3, whose tuples have all of their elements: one with optional elements is a union of tuples. */
+/** Formats for which the JSON Schema of zod 3 has a word, and how they are called there. */
+const FORMATS_OF_ZOD_3: Readonly<Record<string, string>> = {
+  email: ".email()",
+  uri: ".url()",
+  uuid: ".uuid()",
+  "date-time": ".datetime({ offset: true })",
+  date: ".date()",
+  duration: ".duration()",
+  ipv4: '.ip({ version: "v4" })',
+  ipv6: '.ip({ version: "v6" })',
+};
+
+/** Zod 3, whose JSON Schema tells only what it has words for, and whose tuples have all of their elements: one with optional elements is a union of tuples. */
 const ZOD_3: ZodDialect = {
   module: "zod/v3",
   dateText: "z.string().datetime({ offset: true })",
@@ -53,6 +75,9 @@ const ZOD_3: ZodDialect = {
   record: (values) => `z.record(${values})`,
   later: (name, schema) => `${name}: z.lazy((): z.ZodTypeAny => ${schema})`,
   discriminates: (values) => values.every((one) => one.length === 1 || one.every((value) => typeof value === "string")),
+  maxLength: (most) => `.regex(/^[^]{0,${most}}$/u)`,
+  format: (name) => [FORMATS_OF_ZOD_3[name] ?? "", refinedFormat(name)],
+  told: () => "",
   literals: (values) => unionOf(values.map((value) => `z.literal(${value})`)),
   tuple: (items, required, rest) => {
     const lengths = Array.from({ length: items.length - required }, (_, more) => required + more);
@@ -80,4 +105,13 @@ export function zodDialect(version: 3 | 4): ZodDialect {
  */
 export function unionOf(members: readonly string[]): string {
   return members.length === 1 ? String(members[0]) : `z.union([${members.join(", ")}])`;
+}
+
+/** Zod's own formats are others in details, so that the same function checks them as everywhere. */
+function refinedFormat(name: string): string {
+  return `.refine((text) => formats[${JSON.stringify(name)}](text))`;
+}
+
+function meta(annotations: JsonSchema): string {
+  return Object.keys(annotations).length === 0 ? "" : `.meta(${JSON.stringify(annotations)})`;
 }

@@ -10,7 +10,7 @@ import { type ZodSourceContext, zodTypeSource } from "./zod-type-source.ts";
  * @returns An expression.
  */
 export function zodObjectSource(
-  { properties, extra, documentation }: ObjectDefinition,
+  { properties, extra, ...said }: ObjectDefinition,
   context: ZodSourceContext,
   isLater: (type: TypeDescriptor) => boolean,
 ): string {
@@ -18,12 +18,13 @@ export function zodObjectSource(
   const object = `z.object({\n${lines.join("")}})`;
   return described(
     extra === undefined ? object : `${object}.catchall(${extraSource(extra, context, isLater)})`,
-    documentation,
+    said,
+    context,
   );
 }
 
 function propertySource(property: PropertyDefinition, context: ZodSourceContext, isLater: boolean): string {
-  const schema = described(presence(zodTypeSource(property.type, context), property), property.documentation);
+  const schema = described(presence(zodTypeSource(property.type, context), property), property, context);
   const name = propertyName(property.name);
   return isLater ? context.dialect.later(name, schema) : `${name}: ${schema}`;
 }
@@ -50,8 +51,21 @@ function isWritten(type: TypeDescriptor): boolean {
 
 const NOT_IN_JSON: ReadonlySet<TypeDescriptor["kind"]> = new Set(["date", "bytes", "bigint", "map"]);
 
-function described(schema: string, documentation: string | undefined): string {
-  return documentation === undefined ? schema : `${schema}.describe(${JSON.stringify(documentation)})`;
+/** Doc comment, deprecation, examples, and a default that is only documented. */
+function described(
+  schema: string,
+  said: Pick<PropertyDefinition, "documentation" | "deprecated" | "examples" | "default" | "hasDefault">,
+  { dialect }: ZodSourceContext,
+): string {
+  const { documentation, deprecated, examples, default: value, hasDefault } = said;
+  const told = dialect.told({
+    ...(deprecated && { deprecated }),
+    ...(examples && { examples }),
+    ...(value !== undefined && !hasDefault && { default: value }),
+  });
+  return documentation === undefined
+    ? `${schema}${told}`
+    : `${schema}${told}.describe(${JSON.stringify(documentation)})`;
 }
 
 /** `__proto__` is computed, because written plainly it sets the prototype. */

@@ -15,7 +15,9 @@ export interface ZodSourceTypes {
 }
 
 /**
- * Writes zod schemas of types: the text of a TypeScript module that can be checked in.
+ * Writes zod schemas of types: the text of a TypeScript module that can be checked in. It imports zod, and where a type has a format, the
+ * functions that check formats everywhere else. The JSON Schema of zod 3 cannot tell of unique elements and of some formats; its schemas check
+ * them nonetheless.
  *
  * @param types The types.
  * @param options For which version of zod, and whether values or JSON are validated.
@@ -26,8 +28,11 @@ export function zodSourceFromDescriptor(
   { version = 4, source = "value" }: ZodSourceOptions = {},
 ): string {
   const dialect = zodDialect(version);
-  const keys = inOrderOfUse(Object.values(types).flatMap(referencesOf), definitions);
-  const names = constantNames(keys, ["z", ...Object.keys(types)]);
+  const keys = inOrderOfUse(
+    Object.values(types).flatMap((type) => referencesOf(type)),
+    definitions,
+  );
+  const names = constantNames(keys, ["z", "formats", "isUnique", "inOneForm", ...Object.keys(types)]);
   const context: ZodSourceContext = { dialect, source, constant: (key) => names.get(key) ?? key };
   const declared = new Set<string>();
   const declarations = keys.map((key) => {
@@ -38,8 +43,27 @@ export function zodSourceFromDescriptor(
   const roots = Object.entries(types).map(
     ([name, type]) => `export const ${name} = ${zodTypeSource(type, context)};\n`,
   );
-  return [`import * as z from "${dialect.module}";\n`, ...declarations, ...roots].join("\n");
+  const body = [...declarations, ...roots].join("\n");
+  const imports = `import * as z from "${dialect.module}";\n`;
+  const formats = body.includes("formats[") ? FORMATS : "";
+  return [`${formats}${imports}`, ...(body.includes("(isUnique)") ? [IS_UNIQUE] : []), body].join("\n");
 }
+
+const FORMATS = 'import { formats } from "@tsfunc/runtime/formats";\n';
+
+const IS_UNIQUE = `/** Whether all elements differ in what they hold. */
+function isUnique(items: readonly unknown[]): boolean {
+  const texts = items.map((item) => JSON.stringify(item, inOneForm));
+  return new Set(texts).size === items.length;
+}
+
+function inOneForm(_: string, value: unknown): unknown {
+  if (typeof value === "bigint") return \`\${value}n\`;
+  if (value instanceof Map) return [...value].sort();
+  const isPlain = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isPlain ? Object.fromEntries(Object.entries(value).sort()) : value;
+}
+`;
 
 function declareObject(
   key: string,

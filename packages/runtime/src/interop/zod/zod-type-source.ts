@@ -1,9 +1,11 @@
 import type {
   LiteralDescriptor,
+  PrimitiveDescriptor,
   PrimitiveKind,
   TypeDescriptor,
   UnionDescriptor,
 } from "../../descriptor/type-descriptor.ts";
+import { zodBigintSource, zodConstraintSource, zodDigitsSource } from "./zod-constraint-source.ts";
 import { unionOf, type ZodDialect, type ZodSourceOptions } from "./zod-dialect.ts";
 
 /** What the schemas of one module have in common. */
@@ -27,9 +29,9 @@ export function zodTypeSource(type: TypeDescriptor, context: ZodSourceContext): 
     case "literal":
       return literalSource(type, context);
     case "template":
-      return `z.string().regex(${regularExpression(type.pattern)})`;
+      return `z.string().regex(${regularExpression(type.pattern)})${zodConstraintSource(type, context.dialect)}`;
     case "array":
-      return `z.array(${inner(type.items)})`;
+      return `z.array(${inner(type.items)})${zodConstraintSource(type, context.dialect)}`;
     case "tuple":
       return context.dialect.tuple(type.items.map(inner), type.required, type.rest && inner(type.rest));
     case "record":
@@ -44,9 +46,22 @@ export function zodTypeSource(type: TypeDescriptor, context: ZodSourceContext): 
       return unionSource(type, context);
     case "reference":
       return context.constant(type.to);
+    case "schema":
+      return inner(type.type);
+    case "bigint":
+      return bigintSource(type, context);
     default:
-      return primitiveSource(type.kind, context);
+      return `${primitiveSource(type.kind, context)}${zodConstraintSource(type, context.dialect)}`;
   }
+}
+
+function bigintSource(type: PrimitiveDescriptor, { dialect, source }: ZodSourceContext): string {
+  const { constraints = {} } = type;
+  if (source === "value") return `z.bigint()${zodBigintSource(constraints)}`;
+  return unionOf([
+    `z.number().multipleOf(1).gte(-9223372036854775808).lt(9223372036854775808)${zodConstraintSource(type, dialect)}`,
+    `z.string().regex(/^-?(?:0|[1-9]\\d{0,18})$/u)${zodDigitsSource(constraints)}`,
+  ]);
 }
 
 function literalSource({ values }: LiteralDescriptor, { dialect }: ZodSourceContext): string {
@@ -62,7 +77,7 @@ function unionSource({ members, discriminator }: UnionDescriptor, context: ZodSo
     : `z.discriminatedUnion(${JSON.stringify(discriminator.property)}, [${texts.join(", ")}])`;
 }
 
-function primitiveSource(kind: PrimitiveKind, { dialect, source }: ZodSourceContext): string {
+function primitiveSource(kind: Exclude<PrimitiveKind, "bigint">, { dialect, source }: ZodSourceContext): string {
   switch (kind) {
     case "float":
       return "z.number()";
@@ -70,8 +85,6 @@ function primitiveSource(kind: PrimitiveKind, { dialect, source }: ZodSourceCont
       return dialect.long;
     case "integer":
       return dialect.integer;
-    case "bigint":
-      return source === "json" ? INT64_IN_JSON : "z.bigint()";
     case "date":
       return source === "json" ? dialect.dateText : "z.date()";
     case "bytes":
@@ -82,11 +95,6 @@ function primitiveSource(kind: PrimitiveKind, { dialect, source }: ZodSourceCont
       return `z.${kind}()`;
   }
 }
-
-const INT64_IN_JSON = unionOf([
-  "z.number().multipleOf(1).gte(-9223372036854775808).lt(9223372036854775808)",
-  "z.string().regex(/^-?(?:0|[1-9]\\d{0,18})$/u)",
-]);
 
 const BASE64 = "/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/u";
 

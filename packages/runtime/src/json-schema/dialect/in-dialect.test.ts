@@ -134,6 +134,88 @@ test("OpenAPI 3.0 has one example", () => {
   expect(inDialect({ type: "string", examples: ["a", "b"] }, "openapi-3.0")).toEqual({ type: "string", example: "a" });
 });
 
+const CONSTRAINED: Definitions = {
+  Row: {
+    properties: [
+      { name: "share", type: { kind: "number", constraints: { exclusiveMinimum: 0, maximum: 1, multipleOf: 0.25 } } },
+      {
+        name: "both",
+        type: { kind: "number", constraints: { minimum: 5, exclusiveMinimum: 0, maximum: 9, exclusiveMaximum: 9 } },
+      },
+      { name: "count", type: { kind: "long", constraints: { exclusiveMaximum: 1e300 } } },
+      {
+        name: "code",
+        type: {
+          kind: "nullable",
+          type: { kind: "string", constraints: { minLength: 1, maxLength: 4, pattern: "^a", format: "email" } },
+        },
+        optional: true,
+        default: null,
+        deprecated: true,
+        examples: ["a", "b"],
+      },
+      {
+        name: "list",
+        type: { kind: "array", items: { kind: "long" }, constraints: { minItems: 1, maxItems: 2, uniqueItems: true } },
+      },
+      { name: "next", type: { kind: "reference", to: "Row" }, optional: true, deprecated: true },
+    ],
+  },
+};
+
+function constrainedFor(target: JsonSchemaTarget): JsonSchema {
+  return jsonSchemaFromDescriptor(
+    { version: 1, root: { kind: "reference", to: "Row" }, definitions: CONSTRAINED },
+    { target },
+  );
+}
+
+const SAFE = { minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER };
+
+test.each<[JsonSchemaTarget, object]>([
+  ["draft-2020-12", { deprecated: true, $ref: "#/$defs/Row" }],
+  ["draft-07", { deprecated: true, allOf: [{ $ref: "#/definitions/Row" }] }],
+  ["openapi-3.1", { deprecated: true, $ref: "#/components/schemas/Row" }],
+])("%s has the constraints as they are", (target, next) => {
+  expect(constrainedFor(target).properties).toEqual({
+    share: { type: "number", exclusiveMinimum: 0, maximum: 1, multipleOf: 0.25 },
+    both: { type: "number", minimum: 5, exclusiveMinimum: 0, maximum: 9, exclusiveMaximum: 9 },
+    count: { type: "integer", ...SAFE, exclusiveMaximum: 1e300 },
+    code: {
+      type: ["string", "null"],
+      ...{ minLength: 1, maxLength: 4, pattern: "^a", format: "email" },
+      ...{ default: null, deprecated: true, examples: ["a", "b"] },
+    },
+    list: { type: "array", items: { type: "integer", ...SAFE }, minItems: 1, maxItems: 2, uniqueItems: true },
+    next,
+  });
+});
+
+test("in OpenAPI 3.0 exclusive limits are flags, of which the narrower limit decides, and there is one example", () => {
+  expect(constrainedFor("openapi-3.0").properties).toEqual({
+    share: { type: "number", minimum: 0, exclusiveMinimum: true, maximum: 1, multipleOf: 0.25 },
+    both: { type: "number", minimum: 5, maximum: 9, exclusiveMaximum: true },
+    count: { type: "integer", ...SAFE },
+    code: {
+      ...{ type: "string", nullable: true },
+      ...{ minLength: 1, maxLength: 4, pattern: "^a", format: "email" },
+      ...{ default: null, deprecated: true, example: "a" },
+    },
+    list: { type: "array", items: { type: "integer", ...SAFE }, minItems: 1, maxItems: 2, uniqueItems: true },
+    next: { deprecated: true, allOf: [{ $ref: "#/components/schemas/Row" }] },
+  });
+});
+
+test("a validator of draft 07 holds values to the constraints", () => {
+  const ajv = new Ajv({ strict: true, strictTypes: false, allowUnionTypes: true });
+  ajvFormats.default(ajv);
+  const isValid = ajv.compile(constrainedFor("draft-07"));
+  const row = { share: 0.5, both: 5, count: 1, list: [1] };
+  expect(isValid({ ...row, code: null, next: row })).toBe(true);
+  const wrong = [{ share: 0 }, { both: 9 }, { both: 1 }, { code: "a" }, { list: [1, 1] }, { list: [] }, { next: {} }];
+  expect(wrong.filter((one) => isValid({ ...row, ...one }))).toEqual([]);
+});
+
 test("another dialect is refused by name", () => {
   expect(() => inDialect({}, "draft-04")).toThrow(
     expect.objectContaining({ code: "TF2011", message: expect.stringMatching(/"draft-04".*draft-07/) }),

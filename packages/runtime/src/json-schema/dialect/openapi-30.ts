@@ -59,12 +59,21 @@ function typesOf(types: readonly (JsonValue | undefined)[], nullable: boolean): 
   return { anyOf: types.map((type) => ({ type: type ?? null, ...flag })) };
 }
 
-/** Exclusive limits are flags of the inclusive ones. */
+/** Exclusive limits are flags of the inclusive ones; where there are both only the narrower one can be said. */
 const withFlaggedLimits: Rewrite = ({ exclusiveMinimum, exclusiveMaximum, ...rest }) => ({
   ...rest,
-  ...(exclusiveMinimum !== undefined && { minimum: exclusiveMinimum, exclusiveMinimum: true }),
-  ...(exclusiveMaximum !== undefined && { maximum: exclusiveMaximum, exclusiveMaximum: true }),
+  ...(isNarrower(exclusiveMinimum, rest.minimum, 1) && { minimum: exclusiveMinimum, exclusiveMinimum: true }),
+  ...(isNarrower(exclusiveMaximum, rest.maximum, -1) && { maximum: exclusiveMaximum, exclusiveMaximum: true }),
 });
+
+function isNarrower(
+  exclusive: JsonValue | undefined,
+  inclusive: JsonValue | undefined,
+  direction: 1 | -1,
+): exclusive is number {
+  if (typeof exclusive !== "number") return false;
+  return typeof inclusive !== "number" || exclusive * direction >= inclusive * direction;
+}
 
 const withoutContent: Rewrite = (schema) => {
   const { contentEncoding, ...rest } = schema;

@@ -137,6 +137,32 @@ describe("unions", () => {
   });
 });
 
+test.each<[z.core.$ZodType, unknown]>([
+  [z.number().min(1).lt(5).multipleOf(0.5), { minimum: 1, exclusiveMaximum: 5, multipleOf: 0.5 }],
+  [z.number().min(1).min(3), { minimum: 3 }],
+  [z.int().positive(), { exclusiveMinimum: 0 }],
+  [z.int32(), undefined],
+  [z.uint32(), undefined],
+  [z.bigint().gte(5n), { minimum: 5 }],
+  [z.int64(), undefined],
+  [z.string().min(1).max(5), { minLength: 1, maxLength: 5 }],
+  [z.string().length(3), { minLength: 3, maxLength: 3 }],
+  [z.string().regex(/^a/), { pattern: "^a" }],
+  [z.string().regex(/^a/i), undefined],
+  [z.url(), { format: "uri" }],
+  [z.string().meta({ maxLength: 4, format: "email" }), { maxLength: 4, format: "email" }],
+  [z.array(z.any()).min(1).max(5).meta({ uniqueItems: true }), { minItems: 1, maxItems: 5, uniqueItems: true }],
+  [mini.string().check(mini.minLength(2)), { minLength: 2 }],
+])("%#: the checks of a schema are read as constraints", (schema, constraints) => {
+  expect(Reflect.get(read(schema).type, "constraints")).toEqual(constraints);
+});
+
+test("deprecation and examples are read from metadata", () => {
+  expect(propertiesOf({ id: z.string().meta({ deprecated: true, examples: ["a"] }) })).toEqual([
+    { name: "id", type: { kind: "string" }, deprecated: true, examples: ["a"] },
+  ]);
+});
+
 describe("objects", () => {
   test("properties say whether they may be absent, and their default", () => {
     expect(

@@ -1,6 +1,7 @@
 import type { TypeDescriptor } from "../../descriptor/type-descriptor.ts";
 import type { DefinitionTable } from "../definition-table.ts";
 import { ANY, nullableOf } from "../type-of-members.ts";
+import { withConstraints } from "./zod-constraints.ts";
 import { readArray, readMap, readRecord, readTuple } from "./zod-containers.ts";
 import { readObject } from "./zod-object.ts";
 import { readBigint, readCustom, readLiteral, readNumber, readTemplate } from "./zod-primitives.ts";
@@ -38,17 +39,17 @@ function readOnce(schema: ZodSchema, open: Set<ZodSchema>, context: ZodContext):
 const readInner: ZodReader = ({ _zod: { def } }, { read }) => read(def.innerType);
 
 const READERS: ReadonlyMap<string, ZodReader> = new Map<string, ZodReader>([
-  ["string", () => ({ kind: "string" })],
+  ["string", withConstraints(() => ({ kind: "string" }))],
   ["boolean", () => ({ kind: "boolean" })],
   ["date", () => ({ kind: "date" })],
   ["null", () => ({ kind: "null" })],
-  ["number", readNumber],
-  ["bigint", readBigint],
+  ["number", withConstraints(readNumber)],
+  ["bigint", withConstraints(readBigint)],
   ["literal", readLiteral],
   ["enum", readLiteral],
   ["template_literal", readTemplate],
   ["custom", readCustom],
-  ["array", readArray],
+  ["array", withConstraints(readArray)],
   ["tuple", readTuple],
   ["record", readRecord],
   ["map", readMap],

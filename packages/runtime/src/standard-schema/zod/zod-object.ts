@@ -1,17 +1,24 @@
 import type { JsonValue, ObjectDefinition, PropertyDefinition } from "../../descriptor/type-descriptor.ts";
 import { isJsonInput } from "../../errors/json-input.ts";
+import { annotationsIn } from "../read-annotations.ts";
+import { metadataOf } from "./zod-constraints.ts";
 import type { ZodContext, ZodReader, ZodSchema } from "./zod-schema.ts";
 
 /** `z.object()`, `z.looseObject()`, `z.strictObject()`: a reference to its object type. */
 export const readObject: ZodReader = (schema, context) =>
   context.table.refer(schema, () => definitionOf(schema, context));
 
-function definitionOf({ _zod: { def }, description }: ZodSchema, context: ZodContext): ObjectDefinition {
+function definitionOf(schema: ZodSchema, context: ZodContext): ObjectDefinition {
+  const {
+    _zod: { def },
+    description,
+  } = schema;
   const properties = Object.entries(def.shape ?? {}).map(([name, schema]) => propertyOf(name, schema, context));
   return {
     properties,
     ...(def.catchall && def.catchall._zod.def.type !== "never" && { extra: context.read(def.catchall) }),
     ...(description !== undefined && { documentation: description }),
+    ...annotationsIn(metadataOf(schema)),
   };
 }
 
@@ -22,6 +29,7 @@ function propertyOf(name: string, schema: ZodSchema, { read }: ZodContext): Prop
     type: read(schema),
     ...presenceOf(schema),
     ...(description !== undefined && { documentation: description }),
+    ...annotationsIn(metadataOf(schema)),
   };
 }
 

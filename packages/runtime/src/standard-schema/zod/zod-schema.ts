@@ -13,6 +13,7 @@ export interface ZodSchema {
     readonly bag?: { readonly Class?: unknown } | undefined;
   };
   readonly description?: string | undefined;
+  readonly meta?: (() => Record<string, unknown> | undefined) | undefined;
 }
 
 /** What a schema was made from; which members there are depends on `type`. */
@@ -20,6 +21,14 @@ export interface ZodDefinition {
   readonly type: string;
   readonly format?: string;
   readonly checks?: readonly ZodSchema[];
+  /** Which check it is; schemas of a format are one themselves. */
+  readonly check?: string;
+  readonly value?: unknown;
+  readonly inclusive?: boolean;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+  readonly length?: unknown;
+  readonly pattern?: RegExp;
   readonly innerType?: ZodSchema;
   readonly in?: ZodSchema;
   readonly getter?: () => ZodSchema;
