@@ -40,6 +40,21 @@ export class Schemas {
 }
 `;
 
+const INFERRED = `import { pyfunc } from "@tsfunc/runtime";
+import type { Message } from "./message.ts";
+interface Row {
+  message: Message;
+  /** @format email */
+  mail: string;
+}
+export const model = pyfunc((modelInput: Row[]): void => {});
+`;
+const SCHEMA = `import { z } from "zod/v3";
+export const Message = z.object({ content: z.string() });
+export type Message = z.infer<typeof Message>;
+`;
+
+const inferred = sources.add({ "model.ts": INFERRED, "message.ts": SCHEMA });
 const models = sources.add({ "model.ts": TEXT, "message.ts": "export class Message { content!: string }" });
 const order = sources.add({ "model.ts": ORDER });
 
@@ -135,6 +150,24 @@ describe.each(CASES)("module $module, target $target, experimentalDecorators: $e
     expect(code).toMatch(/third = .*__tsfunc\$type2/);
     expect(() => patch(order, ORDER, { ...emitted, map: null })).toThrow(/source map/);
   });
+});
+
+test.each([
+  [
+    ts.ModuleKind.ESNext,
+    'import { formats as __tsfunc$formats } from "@tsfunc/runtime/formats";',
+    'import "@tsfunc/runtime/zod";',
+    "__tsfunc$metadata0({}, { Message: () => __tsfunc$Message0 })",
+  ],
+  [
+    ts.ModuleKind.CommonJS,
+    'const { formats: __tsfunc$formats } = require("@tsfunc/runtime/formats");',
+    'require("@tsfunc/runtime/zod");',
+    '__tsfunc$metadata0({}, { Message: () => require("./message.js").Message })',
+  ],
+])("formats and schemas come along, module kind %s", (module, ...parts) => {
+  const { code } = patch(inferred, INFERRED, emit(INFERRED, { module, target: ts.ScriptTarget.ES2022 }));
+  for (const part of parts) expect(code).toContain(part);
 });
 
 test("the map leads through what was put in", () => {
