@@ -66,10 +66,10 @@ export class Compiler {
     for (const file of this.#read) this.invalidate(file);
   }
 
-  #analyzerOf({ path }: Tsconfig): Analyzer {
+  #analyzerOf({ path, parsed }: Tsconfig): Analyzer {
     const known = this.#analyzers.get(path);
     if (known !== undefined) return known;
-    const analyzer = new Analyzer(path === undefined ? {} : { tsconfig: path });
+    const analyzer = new Analyzer({ ...(path && { tsconfig: path }), ...(parsed && { parsed }) });
     this.#analyzers.set(path, analyzer);
     return analyzer;
   }

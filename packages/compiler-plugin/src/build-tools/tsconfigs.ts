@@ -1,11 +1,13 @@
 import { dirname, resolve, sep } from "node:path";
-import { ts } from "../analyze/index.ts";
+import { readTsconfig, ts } from "../analyze/index.ts";
 
 /** A tsconfig.json, as far as compiling one file asks for it. */
 export interface Tsconfig {
   /** Absolute path; undefined where there is none. */
   readonly path: string | undefined;
   readonly options: ts.CompilerOptions;
+  /** What is in it, where it can be read. */
+  readonly parsed?: ts.ParsedCommandLine;
 }
 
 const WITHOUT_TSCONFIG: Tsconfig = { path: undefined, options: {} };
@@ -23,7 +25,9 @@ export class Tsconfigs {
   /** The tsconfig.json of a file. */
   of(file: string): Tsconfig {
     const path = this.#fixed ?? this.#nearest(file);
-    return path === undefined ? WITHOUT_TSCONFIG : { path, options: this.#parse(path)?.options ?? {} };
+    if (path === undefined) return WITHOUT_TSCONFIG;
+    const parsed = this.#parse(path);
+    return parsed === undefined ? { path, options: {} } : { path, options: parsed.options, parsed };
   }
 
   #nearest(file: string): string | undefined {
@@ -40,9 +44,7 @@ export class Tsconfigs {
   #parse(path: string): ts.ParsedCommandLine | undefined {
     const known = this.#parsed.get(path);
     if (known !== undefined || this.#parsed.has(path)) return known;
-    // What is wrong with a tsconfig.json is for tsc to say.
-    const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} };
-    const parsed = ts.getParsedCommandLineOfConfigFile(path, {}, host);
+    const parsed = readTsconfig(path);
     this.#parsed.set(path, parsed);
     return parsed;
   }
