@@ -6,7 +6,9 @@ const TICK = 10_000;
 /** What the children of this process used that have ended, in microseconds; where there is no `/proc`, none are counted. */
 function childrenCpu() {
   try {
-    const fields = readFileSync("/proc/self/stat", "utf8").replace(/^.*\) /, "").split(" ");
+    const fields = readFileSync("/proc/self/stat", "utf8")
+      .replace(/^.*\) /, "")
+      .split(" ");
     return (Number(fields[13]) + Number(fields[14])) * TICK;
   } catch {
     return 0;

@@ -88,10 +88,17 @@ describe("the JSON Schema agrees with the converter", () => {
   });
 });
 
+/** What is found in the surroundings of a build, not in types. */
+const NOT_OF_TYPES: ReadonlySet<string> = new Set(["TF1090"]);
+
 test("every diagnostic of the catalogue is met", () => {
   const met = new Set(constructs.flatMap(({ expected }) => expected.diagnostics.map(({ code }) => code)));
   console.log(`diagnostics: ${[...met].sort().join(" ")}`);
-  expect([...met].sort()).toEqual(Object.keys(catalogue).sort());
+  expect([...met].sort()).toEqual(
+    Object.keys(catalogue)
+      .filter((code) => !NOT_OF_TYPES.has(code))
+      .sort(),
+  );
 });
 
 test("there are constructs enough, each with a title of its own", () => {

@@ -28,6 +28,11 @@ export class SourceFiles {
     return this.#parsed.delete(file);
   }
 
+  /** The names of all files that have been looked for, without TypeScript's own. */
+  get names(): readonly string[] {
+    return [...this.#parsed.keys()];
+  }
+
   /** What has become of a file that is read anew. */
   refresh(file: string): "same" | "changed" | "unknown" {
     const known = this.#parsed.get(file);

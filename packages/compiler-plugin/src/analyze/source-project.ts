@@ -1,5 +1,7 @@
-import { isLibraryFile, LIBRARY_FOLDER } from "./library-files.ts";
-import { readTsconfig } from "./read-tsconfig.ts";
+import { isLibraryFile } from "./library-files.ts";
+import { packageOf } from "./package-of.ts";
+import { type Lookups, ProgramHost } from "./program-host.ts";
+import { readTsconfig, type TsconfigReading } from "./read-tsconfig.ts";
 import { SourceFiles } from "./source-files.ts";
 import { ts } from "./typescript.ts";
 
@@ -8,7 +10,23 @@ export interface SourceProjectOptions {
   /** The project's tsconfig.json; by default the nearest one from the working directory upwards. */
   readonly tsconfig?: string;
   /** What is in it, where it has been read already. */
-  readonly parsed?: ts.ParsedCommandLine;
+  readonly reading?: TsconfigReading;
+}
+
+/** What a Program was made of. */
+export interface ProgramInputs extends Lookups {
+  /** Its files, without TypeScript's own. */
+  readonly files: readonly ProgramFile[];
+}
+
+/** A file of a Program; the same object as long as its text is the same. */
+export interface ProgramFile {
+  readonly fileName: string;
+  readonly text: string;
+  /** Whether it is of an installed package, or of the runtime. */
+  readonly isForeign: boolean;
+  /** Whether it is there only because a file was compiled that the tsconfig.json does not name. */
+  readonly isExtra: boolean;
 }
 
 /** What reading types relies on, whatever the tsconfig says. */
@@ -33,23 +51,28 @@ export class SourceProject {
   readonly #tsconfig: string | undefined;
   readonly #files = new SourceFiles();
   readonly #roots: Set<string>;
-  readonly #host: ts.CompilerHost;
+  readonly #host = new ProgramHost();
+  readonly #compilerHost: ts.CompilerHost;
+  readonly #extra = new Set<string>();
+  readonly #described = new WeakMap<ts.SourceFile, ProgramFile>();
   #program: ts.Program | undefined;
+  #inputs: { readonly program: ts.Program; readonly inputs: ProgramInputs } | undefined;
   #isCurrent = false;
   #areResolutionsCurrent = true;
 
-  constructor({ tsconfig, parsed }: SourceProjectOptions) {
+  constructor({ tsconfig, reading }: SourceProjectOptions) {
     this.#tsconfig = tsconfig ?? ts.findConfigFile(process.cwd(), ts.sys.fileExists);
-    const config = parsed ?? (this.#tsconfig === undefined ? undefined : readTsconfig(this.#tsconfig));
+    const read = reading ?? (this.#tsconfig === undefined ? undefined : readTsconfig(this.#tsconfig));
+    const config = read?.parsed;
     this.compilerOptions = withLibrary({ ...(config?.options ?? DEFAULTS), ...FORCED });
     this.#roots = new Set(config?.fileNames);
-    this.#host = this.#makeHost();
+    this.#compilerHost = this.#host.compilerHost(this.compilerOptions, this.#files, () => !this.#areResolutionsCurrent);
   }
 
   /** The Program; a new object whenever a text or the list of files has changed, which takes over all that has not. */
   get program(): ts.Program {
     if (this.#program === undefined || !this.#isCurrent) {
-      this.#program = ts.createProgram([...this.#roots], this.compilerOptions, this.#host, this.#program);
+      this.#program = ts.createProgram([...this.#roots], this.compilerOptions, this.#compilerHost, this.#program);
       this.#isCurrent = true;
       this.#areResolutionsCurrent = true;
     }
@@ -67,7 +90,7 @@ export class SourceProject {
     if (text !== undefined && known?.text !== text && this.#files.give(pathOf(known ?? file), text)) {
       this.#isCurrent = false;
     }
-    if (known === undefined) this.#add(file);
+    if (known === undefined) this.#addExtra(file);
     const found = this.program.getSourceFile(file);
     if (found === undefined) throw new Error(`${file} is no source file of TypeScript.`);
     return found;
@@ -78,12 +101,49 @@ export class SourceProject {
     const state = this.#files.refresh(pathOf(this.#program?.getSourceFile(file) ?? file));
     if (state === "same") return;
     this.#isCurrent = false;
+    this.#extra.clear();
     if (state === "unknown" || !ts.sys.fileExists(file)) this.#findFiles();
   }
 
-  /** Whether a file belongs to TypeScript itself or to an installed package. */
-  isLibrary(file: string): boolean {
-    return file.includes("/node_modules/");
+  /** Reads every file of the project anew. */
+  refreshAll(): void {
+    for (const file of this.#files.names) if (!this.isForeign(file)) this.refresh(file);
+    if (!this.#host.areLookupsSame()) {
+      this.#isCurrent = false;
+      this.#extra.clear();
+      this.#findFiles();
+    }
+  }
+
+  /** What the Program was made of; the same object as long as it is the same Program. */
+  get inputs(): ProgramInputs {
+    const { program } = this;
+    if (this.#inputs?.program !== program) {
+      const files = program.getSourceFiles().filter(({ fileName }) => !isLibraryFile(fileName));
+      const inputs = { files: files.map((file) => this.#describe(file)), ...this.#host.lookups };
+      this.#inputs = { program, inputs };
+    }
+    return this.#inputs.inputs;
+  }
+
+  /** Files of the Program by their names. */
+  described(names: readonly string[]): readonly ProgramFile[] {
+    return names.flatMap((name) => {
+      const file = this.program.getSourceFile(name);
+      return file === undefined ? [] : this.#describe(file);
+    });
+  }
+
+  /** Whether a file belongs to TypeScript itself, to an installed package or to the runtime. */
+  isForeign(file: string): boolean {
+    return file.includes("/node_modules/") || packageOf(file) === "@tsfunc/runtime";
+  }
+
+  /** Adds a file that the tsconfig.json does not name, and remembers what comes with it. */
+  #addExtra(file: string): void {
+    const before = new Set(this.program.getSourceFiles());
+    this.#add(file);
+    for (const added of this.program.getSourceFiles()) if (!before.has(added)) this.#extra.add(added.fileName);
   }
 
   #add(file: string): void {
@@ -96,20 +156,19 @@ export class SourceProject {
   /** Looks anew for the files of the tsconfig.json and for all that is imported. */
   #findFiles(): void {
     this.#areResolutionsCurrent = false;
+    this.#host.forgetLookups();
     if (this.#tsconfig === undefined) return;
-    for (const file of readTsconfig(this.#tsconfig)?.fileNames ?? []) this.#roots.add(file);
+    for (const file of readTsconfig(this.#tsconfig)?.parsed.fileNames ?? []) this.#roots.add(file);
   }
 
-  #makeHost(): ts.CompilerHost {
-    return {
-      ...ts.createCompilerHost(this.compilerOptions),
-      getDefaultLibLocation: () => LIBRARY_FOLDER,
-      getDefaultLibFileName: (options) => `${LIBRARY_FOLDER}/${ts.getDefaultLibFileName(options)}`,
-      getSourceFile: (file, options) => this.#files.get(file, options),
-      fileExists: (file) => this.#files.has(file),
-      directoryExists: (folder) => isLibraryFile(`${folder}/`) || ts.sys.directoryExists(folder),
-      hasInvalidatedResolutions: () => !this.#areResolutionsCurrent,
-    };
+  #describe(file: ts.SourceFile): ProgramFile {
+    const isExtra = this.#extra.has(file.fileName);
+    const known = this.#described.get(file);
+    if (known?.isExtra === isExtra) return known;
+    const { fileName, text } = file;
+    const described = { fileName, text, isForeign: this.isForeign(fileName), isExtra };
+    this.#described.set(file, described);
+    return described;
   }
 }
 

@@ -140,6 +140,12 @@ export const catalogue = {
       "`{path}` has the type `{type}`, which is made of the class `{base}`: its values become plain objects, without methods.",
     fix: "Declare a class of its own if instances are needed; otherwise nothing has to be done.",
   },
+  TF1090: {
+    severity: "warning",
+    title: "What was compiled cannot be kept",
+    message: "`{folder}` cannot be written ({reason}), so the next build compiles everything again.",
+    fix: "Make the folder writable, or name another one with the plugin's option `cache`; `cache: false` keeps nothing.",
+  },
 } as const;
 
 /** What the catalogue says, diagnostic by diagnostic. */
