@@ -4,6 +4,9 @@ import { ts } from "./typescript.ts";
 /** How a file is parsed. */
 type ParseOptions = ts.ScriptTarget | ts.CreateSourceFileOptions;
 
+/** Packages that every program for Node has in its Program, and no model its data from: their doc comments are the greater part of them. */
+const UNREAD_COMMENTS = /\/node_modules\/(?:@types\/node|undici-types)\//;
+
 /** The files of a Program as they are now; each is read and parsed once, and once more when it changes. */
 export class SourceFiles {
   readonly #parsed = new Map<string, ts.SourceFile | undefined>();
@@ -35,16 +38,20 @@ export class SourceFiles {
 
   /** What has become of a file that is read anew. */
   refresh(file: string): "same" | "changed" | "unknown" {
-    const known = this.#parsed.get(file);
-    if (known === undefined) return this.#parsed.delete(file) ? "changed" : "unknown";
+    if (!this.#parsed.has(file)) return "unknown";
     this.#given.delete(file);
-    if (ts.sys.readFile(file) === known.text) return "same";
+    if (ts.sys.readFile(file) === this.#parsed.get(file)?.text) return "same";
     this.#parsed.delete(file);
     return "changed";
   }
 
   #parse(file: string, options: ParseOptions): ts.SourceFile | undefined {
     const text = this.#given.get(file) ?? ts.sys.readFile(file);
-    return text === undefined ? undefined : ts.createSourceFile(file, text, options);
+    return text === undefined ? undefined : ts.createSourceFile(file, text, parseOptions(file, options));
   }
+}
+
+function parseOptions(file: string, options: ParseOptions): ParseOptions {
+  if (typeof options !== "object" || !UNREAD_COMMENTS.test(file)) return options;
+  return { ...options, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
 }

@@ -45,6 +45,9 @@ const DEFAULTS: ts.CompilerOptions = {
   allowImportingTsExtensions: true,
 };
 
+/** What the Program can have as a source file of its own. */
+const SOURCE_FILE = /\.[cm]?tsx?$/;
+
 /** The source files of a project, and the Program of their current texts. */
 export class SourceProject {
   readonly compilerOptions: ts.CompilerOptions;
@@ -99,7 +102,7 @@ export class SourceProject {
   /** Reads a file anew; one that is new may be what an import was looking for. */
   refresh(file: string): void {
     const state = this.#files.refresh(pathOf(this.#program?.getSourceFile(file) ?? file));
-    if (state === "same") return;
+    if (state === "same" || (state === "unknown" && !SOURCE_FILE.test(file))) return;
     this.#isCurrent = false;
     this.#extra.clear();
     if (state === "unknown" || !ts.sys.fileExists(file)) this.#findFiles();
