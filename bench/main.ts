@@ -18,11 +18,12 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
     "100 rows × 600 typed columns",
     "a frame of 100 rows × 600 typed columns",
   ],
+  compile: [],
   inference: ["infer 1,000,000 records", "enforce 1,000,000 records", "infer and enforce 1,000,000 records"],
 };
 
 /** What a suite measures beside its cases. */
-const MORE: Readonly<Record<string, string>> = { columns: "./columns/more.ts" };
+const MORE: Readonly<Record<string, string>> = { columns: "./columns/more.ts", compile: "./compile/more.ts" };
 const PROCESSES = 5;
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 

@@ -25,6 +25,12 @@ export const CAMPAIGNS = [
     file: "test/constructs/constructs.test.ts",
   },
   {
+    name: "cache",
+    title: "an entry of the compiler plugin's cache, cut off everywhere and with 5,000 random damages",
+    project: "build-tools",
+    file: "test/build-tools/cache-damage.test.ts",
+  },
+  {
     name: "signatures",
     title: "2,000 random signatures and data sets through the real MLflow and through ours",
     project: "interop",

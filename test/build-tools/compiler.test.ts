@@ -21,7 +21,7 @@ describe("what is injected", () => {
   test.each(["chat-model.ts", "point-models.mts"])("moves no line of %s", async (file) => {
     const text = await project.read(file);
     const written = text.split("\n");
-    const compiled = compile(new Compiler(), file, text)?.code.split("\n") ?? [];
+    const compiled = (await compile(new Compiler(), file, text))?.code.split("\n") ?? [];
     const grown = written.filter((line, index) => compiled[index] !== line);
     expect(grown).toEqual(written.filter((line) => /@pyfunc|pyfunc\(/.test(line)));
     written.forEach((line, index) => {
@@ -32,7 +32,7 @@ describe("what is injected", () => {
 
 describe("the tsconfig.json", () => {
   test("is that of the file, wherever the build was started", async () => {
-    const compilation = compile(new Compiler(), "chat-model.ts", await project.read("chat-model.ts"));
+    const compilation = await compile(new Compiler(), "chat-model.ts", await project.read("chat-model.ts"));
     expect(compilation?.code).toContain(REFLECT);
   });
 
@@ -49,8 +49,8 @@ describe("the tsconfig.json", () => {
       'import { pyfunc } from "@tsfunc/runtime";\nexport const echo = pyfunc((modelInput: string[]) => modelInput);\n';
     for (const file of ["solution/echo.ts", "solution/echo.mts"]) await project.write(file, text);
     const compiler = new Compiler();
-    expect(compile(compiler, "solution/echo.ts", text)?.code).toContain(REFLECT);
-    expect(compile(compiler, "solution/echo.mts", text)?.code).not.toContain(REFLECT);
+    expect((await compile(compiler, "solution/echo.ts", text))?.code).toContain(REFLECT);
+    expect((await compile(compiler, "solution/echo.mts", text))?.code).not.toContain(REFLECT);
   });
 });
 
@@ -62,9 +62,9 @@ export const first = pyfunc((modelInput: { value: string | number; extra: any }[
   test("are given once, and only warnings", async () => {
     await project.write("findings.ts", text);
     const compiler = new Compiler();
-    const codes = () => compile(compiler, "findings.ts", text)?.warnings.map((one) => one.code);
-    expect(codes()).toEqual(["TF1007"]);
-    expect(codes()).toEqual([]);
+    const codes = async () => (await compile(compiler, "findings.ts", text))?.warnings.map((one) => one.code);
+    expect(await codes()).toEqual(["TF1007"]);
+    expect(await codes()).toEqual([]);
   });
 
   test("name the other files that have to be watched", async () => {
@@ -75,9 +75,11 @@ export const areas = pyfunc((modelInput: Shape[]): void => {});
 `;
     await project.write("shape-model.ts", model);
     const compiler = new Compiler();
-    expect(() => compile(compiler, "shape-model.ts", model)).toThrow(CompileError);
+    await expect(compile(compiler, "shape-model.ts", model)).rejects.toThrow(CompileError);
     await project.write("shape.ts", "export interface Shape { width: number }\n");
     compiler.refresh();
-    expect(compile(compiler, "shape-model.ts", model)?.dependencies).toEqual([join(project.folder, "shape.ts")]);
+    expect((await compile(compiler, "shape-model.ts", model))?.dependencies).toEqual([
+      join(project.folder, "shape.ts"),
+    ]);
   });
 });

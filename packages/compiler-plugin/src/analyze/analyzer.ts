@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
-import { importedFiles } from "./imported-files.ts";
+import { importedFiles, importedFilesAndPackages } from "./imported-files.ts";
 import type { Candidate } from "./models/candidate.ts";
 import { findEntry } from "./models/find-entry.ts";
 import { findModels } from "./models/find-models.ts";
@@ -7,10 +7,10 @@ import { type ModelOptions, type ModelSite, readModel } from "./models/read-mode
 import { reportUndecoratedOverrides } from "./models/undecorated-overrides.ts";
 import { findSchemaCalls } from "./schemas/find-schema-calls.ts";
 import { readSchema, type SchemaSite } from "./schemas/read-schema.ts";
-import { SourceProject, type SourceProjectOptions } from "./source-project.ts";
+import { type ProgramFile, type ProgramInputs, SourceProject, type SourceProjectOptions } from "./source-project.ts";
 import { Findings } from "./types/findings.ts";
 import { TypeReader } from "./types/type-reader.ts";
-import type { ts } from "./typescript.ts";
+import { ts } from "./typescript.ts";
 
 /** What was found in one file. */
 export interface FileAnalysis {
@@ -21,6 +21,8 @@ export interface FileAnalysis {
   /** The same, of those calls that take their argument from a companion file. */
   readonly companionSchemas: readonly SchemaSite[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the file has decorators, which some build tools leave in place. */
+  readonly isDecorated: boolean;
   /** Absolute paths of the other files that types of these models may come from. */
   readonly dependencies: readonly string[];
 }
@@ -37,21 +39,6 @@ export class Analyzer {
   constructor(options: AnalyzerOptions = {}) {
     this.#options = options;
     this.#project = new SourceProject(options);
-  }
-
-  /** Whether a text may declare models; so cheap that it is asked for every file. */
-  static mayContainModels(text: string): boolean {
-    return /\b(?:pyfunc|schemaOf)\b/.test(text);
-  }
-
-  /** Whether the project is compiled with `experimentalDecorators`. */
-  get legacyDecorators(): boolean {
-    return this.#project.compilerOptions.experimentalDecorators === true;
-  }
-
-  /** The project's compiler options. */
-  get compilerOptions(): ts.CompilerOptions {
-    return this.#project.compilerOptions;
   }
 
   /**
@@ -77,14 +64,39 @@ export class Analyzer {
     return this.#analyze(source, candidate === null ? [] : [candidate]);
   }
 
+  /** By which options the project is compiled. */
+  get compilerOptions(): ts.CompilerOptions {
+    return this.#project.compilerOptions;
+  }
+
   /** Adds files, all at once: each change of the list of files costs a new Program. */
   addFiles(files: readonly string[]): void {
     this.#project.addFiles(files);
   }
 
+  /** What the Program was made of; the same object as long as it is the same Program. */
+  get inputs(): ProgramInputs {
+    return this.#project.inputs;
+  }
+
+  /** The other files that types of a file may come from; with those of packages where nothing else says that the file depends on them. */
+  dependenciesOf(file: string): readonly ProgramFile[] {
+    const source = this.#project.sourceFile(file);
+    const { program } = this.#typeReader;
+    const [described] = this.#project.described([file]);
+    const isExtra = described?.isExtra === true;
+    const files = isExtra ? importedFilesAndPackages(source, program) : importedFiles(source, program, this.#project);
+    return this.#project.described([...files]);
+  }
+
   /** Forgets what was read of a file that has changed. */
   invalidate(file: string): void {
     this.#project.refresh(file);
+  }
+
+  /** Reads anew every file that has changed. */
+  refresh(): void {
+    this.#project.refreshAll();
   }
 
   #analyze(source: ts.SourceFile, candidates: readonly Candidate[]): FileAnalysis {
@@ -101,6 +113,7 @@ export class Analyzer {
       schemas: schemaSites.filter(({ companion }) => companion === null),
       companionSchemas: schemaSites.filter(({ companion }) => companion !== null),
       diagnostics: [...new Set(diagnostics)],
+      isDecorated: hasDecorators(source),
       dependencies: readings.length === 0 ? [] : [...importedFiles(source, reader.program, this.#project)],
     };
   }
@@ -110,4 +123,8 @@ export class Analyzer {
     if (this.#reader?.program !== program) this.#reader = new TypeReader(program);
     return this.#reader;
   }
+}
+
+function hasDecorators(node: ts.Node): boolean {
+  return ts.isDecorator(node) || ts.forEachChild(node, (child) => hasDecorators(child) || undefined) === true;
 }

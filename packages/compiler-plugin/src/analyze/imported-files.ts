@@ -1,4 +1,4 @@
-import { packageOf } from "./package-of.ts";
+import { isLibraryFile } from "./library-files.ts";
 import type { SourceProject } from "./source-project.ts";
 import { ts } from "./typescript.ts";
 
@@ -9,10 +9,23 @@ import { ts } from "./typescript.ts";
  * @returns Absolute paths, without those of TypeScript itself, of installed packages and of the runtime.
  */
 export function importedFiles(file: ts.SourceFile, program: ts.Program, project: SourceProject): ReadonlySet<string> {
+  return filesFrom(file, program, (one) => !project.isForeign(one.fileName));
+}
+
+/** The same, with the files of packages and of the runtime. */
+export function importedFilesAndPackages(file: ts.SourceFile, program: ts.Program): ReadonlySet<string> {
+  return filesFrom(file, program, (one) => !isLibraryFile(one.fileName));
+}
+
+function filesFrom(
+  file: ts.SourceFile,
+  program: ts.Program,
+  counts: (file: ts.SourceFile) => boolean,
+): ReadonlySet<string> {
   const checker = program.getTypeChecker();
   const files = new Set<string>();
   const visit = (one: ts.SourceFile): void => {
-    if (files.has(one.fileName) || isForeign(one, project)) return;
+    if (files.has(one.fileName) || !counts(one)) return;
     files.add(one.fileName);
     specifiersIn(one)
       .flatMap((specifier) => modulesAt(specifier, checker))
@@ -27,11 +40,15 @@ function isGlobal(file: ts.SourceFile): boolean {
   return !ts.isExternalModule(file) && !file.fileName.endsWith(".json");
 }
 
-function isForeign({ fileName }: ts.SourceFile, project: SourceProject): boolean {
-  return project.isLibrary(fileName) || packageOf(fileName) === "@tsfunc/runtime";
-}
+const specifiers = new WeakMap<ts.SourceFile, readonly ts.Node[]>();
 
 function specifiersIn(file: ts.SourceFile): readonly ts.Node[] {
+  const known = specifiers.get(file) ?? findSpecifiers(file);
+  specifiers.set(file, known);
+  return known;
+}
+
+function findSpecifiers(file: ts.SourceFile): readonly ts.Node[] {
   const found: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
@@ -45,6 +62,7 @@ function specifiersIn(file: ts.SourceFile): readonly ts.Node[] {
 function specifierOf(node: ts.Node): ts.Node | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node.moduleSpecifier;
   if (ts.isExternalModuleReference(node)) return node.expression;
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) return node.arguments[0];
   return ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
 }
 

@@ -1,5 +1,6 @@
 export { Analyzer, type FileAnalysis } from "./analyzer.ts";
 export type { ClassSource } from "./models/class-source.ts";
 export type { ModelSite } from "./models/read-model.ts";
+export { readTsconfig, type TsconfigReading } from "./read-tsconfig.ts";
 export type { SchemaSite } from "./schemas/read-schema.ts";
 export { ts } from "./typescript.ts";

@@ -9,6 +9,8 @@ import { type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
 import type { TransformedSource } from "../inject/index.ts";
 import { CompileError } from "./compile-error.ts";
 import type { Compiler } from "./compiler.ts";
+import { MODEL_NAMES } from "./may-contain-models.ts";
+import type { Output } from "./program-compiler.ts";
 
 /** TypeScript sources; a query such as Vite's `?raw` asks for something else than the module. */
 const SOURCE_FILE = /\.[cm]?tsx?(?:\?(?:v|t)=[^&]*)?$/;
@@ -25,31 +27,30 @@ export function bundlerHooks(
     enforce: "pre",
     watchChange: (id) => compiler.invalidate(id),
     transform: {
-      filter: { id: { include: SOURCE_FILE, exclude: /\.d\.[cm]?ts$/ }, code: /\b(?:pyfunc|schemaOf)\b/ },
+      filter: { id: { include: SOURCE_FILE, exclude: /\.d\.[cm]?ts$/ }, code: MODEL_NAMES },
       handler(code, id) {
         const file = id.replace(/\?.*$/, "");
-        const lower = LEAVES_DECORATORS.has(framework);
-        return transform(this, file, code, compiler, lower);
+        return transform(this, file, code, compiler, LEAVES_DECORATORS.has(framework) ? "undecorated" : "typescript");
       },
     },
   };
 }
 
-function transform(
+async function transform(
   context: UnpluginBuildContext & UnpluginContext,
   file: string,
   code: string,
   compiler: Compiler,
-  lower: boolean,
-): TransformedSource | null {
+  output: Output,
+): Promise<TransformedSource | null> {
   try {
-    const compilation = compiler.compile(file, code);
+    const compilation = await compiler.compile(file, code, { output });
     if (compilation === null) return null;
     for (const dependency of compilation.dependencies) context.addWatchFile(dependency);
     for (const warning of compilation.warnings) {
       context.warn({ message: formatDiagnostic(warning), ...placeOf(warning) });
     }
-    return lower ? compiler.lower(file, compilation) : compilation;
+    return compilation;
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     for (const dependency of error.dependencies) context.addWatchFile(dependency);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { Analyzer } from "../analyze/index.ts";
 import { type Analysis, modelsOf } from "./analyze.ts";
 import type { TsfuncOptions } from "./compiler.ts";
+import { mayContainModels } from "./may-contain-models.ts";
 import type { ProgressOptions } from "./progress.ts";
 import { ProjectAnalyzers } from "./project-analyzers.ts";
 import { sourceFiles } from "./source-files.ts";
@@ -25,7 +25,7 @@ export interface CheckResult extends Analysis {
  */
 export function check(paths: readonly string[], options: CheckOptions = {}): CheckResult {
   const files = sourceFiles(paths, options.tsconfig);
-  const candidates = files.filter((file) => Analyzer.mayContainModels(readFileSync(file, "utf8")));
+  const candidates = files.filter((file) => mayContainModels(readFileSync(file, "utf8")));
   const analyses = new ProjectAnalyzers(options).analyze(candidates, options);
   return {
     files,

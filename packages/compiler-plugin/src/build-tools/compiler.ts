@@ -1,8 +1,9 @@
-import { Analyzer } from "../analyze/index.ts";
-import { checkSeverities, type Diagnostic, type SeveritySettings, withSeverities } from "../diagnostics/index.ts";
-import { injectModels, lowerDecorators, type TransformedSource } from "../inject/index.ts";
-import { CompileError } from "./compile-error.ts";
-import { type Tsconfig, Tsconfigs } from "./tsconfigs.ts";
+import { resolve } from "node:path";
+import { CompileCache, type CompileInputs, type CompileRequest, cacheFolderOf } from "../cache/index.ts";
+import { checkSeverities, type Diagnostic, diagnosticOf, type SeveritySettings } from "../diagnostics/index.ts";
+import type { TransformedSource } from "../inject/index.ts";
+import { mayContainModels } from "./may-contain-models.ts";
+import type { CompiledModels, Output, ProgramCompiler } from "./program-compiler.ts";
 
 /** How a project is read; every build tool takes these options. */
 export interface TsfuncOptions {
@@ -12,80 +13,129 @@ export interface TsfuncOptions {
   readonly targetMlflow?: string;
   /** The severity of diagnostics that are not errors by themselves, by code: `{ TF1009: "warning", TF1002: "error" }`; `off` leaves them out. */
   readonly severity?: SeveritySettings;
+  /**
+   * The folder that keeps what was compiled for the next build; `false` for none. By default `node_modules/.cache/tsfunc`, in the nearest
+   * folder above a file that has a `node_modules`.
+   */
+  readonly cache?: string | false;
 }
 
-/** What became of one file that declares models. */
-export interface Compilation extends TransformedSource {
-  /** Every other file whose types were read: when one changes, this file has to be compiled again. */
-  readonly dependencies: readonly string[];
-  /** Those that have not been given before. */
-  readonly warnings: readonly Diagnostic[];
+/** What became of one file that declares models; its warnings are those that have not been given before. */
+export type Compilation = CompiledModels;
+
+/** How a file is compiled. */
+export interface CompileOptions {
+  /** What is made of it; by default TypeScript still. */
+  readonly output?: Output;
 }
 
-/** Compiles the files of one build. The Program behind it is made at the first file that may declare a model. */
+/** Compiles the files of one build. What a build before has compiled is not compiled again, and TypeScript is loaded only for what is. */
 export class Compiler {
-  readonly #severity: SeveritySettings;
-  readonly #options: Pick<TsfuncOptions, "targetMlflow">;
-  readonly #tsconfigs: Tsconfigs;
-  readonly #analyzers = new Map<string | undefined, Analyzer>();
-  readonly #read = new Set<string>();
+  readonly #options: TsfuncOptions;
+  readonly #caches = new Map<string, CompileCache>();
   readonly #warned = new Set<string>();
+  #programs: Promise<ProgramCompiler> | undefined;
+  #loaded: ProgramCompiler | undefined;
+  #isUnwritable = false;
 
   /**
    * @param options How the project is read.
    * @throws {TypeError} When a severity cannot be followed.
    */
-  constructor({ tsconfig, severity = {}, ...options }: TsfuncOptions = {}) {
-    checkSeverities(severity);
-    this.#severity = severity;
+  constructor(options: TsfuncOptions = {}) {
+    checkSeverities(options.severity ?? {});
     this.#options = options;
-    this.#tsconfigs = new Tsconfigs(tsconfig);
   }
 
   /**
-   * Injects what the annotations of a file say; the result is TypeScript still.
+   * Injects what the annotations of a file say.
    *
    * @param file Absolute path.
    * @param text The file's current text.
+   * @param options What is made of it.
    * @returns null for a file without models.
    * @throws {CompileError} TF1xxx, when the types of a model cannot be used.
    */
-  compile(file: string, text: string): Compilation | null {
-    if (!Analyzer.mayContainModels(text)) return null;
-    const tsconfig = this.#tsconfigs.of(file);
-    const { sites, schemas, dependencies, ...found } = this.#analyzerOf(tsconfig).analyzeFile(file, text);
-    const diagnostics = withSeverities(found.diagnostics, this.#severity);
-    for (const dependency of dependencies) this.#read.add(dependency);
-    const [error, ...errors] = diagnostics.filter((one) => one.severity === "error");
-    if (error !== undefined) throw new CompileError([error, ...errors], dependencies);
-    if (sites.length + schemas.length === 0) return null;
-    const warnings = diagnostics.filter((one) => one.severity === "warning" && this.#isNew(one));
-    const legacyDecorators = tsconfig.options.experimentalDecorators === true;
-    const injected = injectModels(file, text, { sites, schemas }, { legacyDecorators });
-    return { ...injected, dependencies, warnings };
+  async compile(
+    file: string,
+    text: string,
+    { output = "typescript" }: CompileOptions = {},
+  ): Promise<Compilation | null> {
+    if (!mayContainModels(text)) return null;
+    const { severity, targetMlflow } = this.#options;
+    const settings = JSON.stringify({ severity, targetMlflow });
+    const request: CompileRequest = { file, text, output, settings, readsTypes: true };
+    const compiled = await this.#cached(
+      request,
+      (programs) => programs.compile(file, text, output),
+      (programs) => programs.inputsOf(file),
+    );
+    if (compiled.result === null) return null;
+    const { warnings, ...result } = compiled.result;
+    return { ...result, warnings: [...warnings, ...compiled.warnings].filter((one) => this.#isNew(one)) };
   }
 
-  /** Makes JavaScript of a file, as {@link compile} left it, for build tools that leave TC39 decorators in place. */
-  lower(file: string, source: Partial<TransformedSource> & { code: string }): TransformedSource {
-    return lowerDecorators(file, source, this.#tsconfigs.of(file).options);
+  /** Makes JavaScript of a file that has no models. */
+  async lower(file: string, text: string): Promise<TransformedSource> {
+    const request: CompileRequest = { file, text, output: "lowered", settings: "", readsTypes: false };
+    const { result } = await this.#cached(
+      request,
+      (programs) => programs.lower(file, { code: text }),
+      (programs) => programs.inputsOfLowering(file),
+    );
+    return result;
   }
 
   /** Forgets what was read of a file that has changed. */
   invalidate(file: string): void {
-    for (const analyzer of this.#analyzers.values()) analyzer.invalidate(file);
+    for (const cache of this.#caches.values()) cache.invalidate(file);
+    this.#loaded?.invalidate(file);
   }
 
   /** Reads every file anew that a compilation depended on, for build tools that do not tell which one has changed. */
   refresh(): void {
-    for (const file of this.#read) this.invalidate(file);
+    for (const cache of this.#caches.values()) cache.refresh();
+    this.#loaded?.refresh();
   }
 
-  #analyzerOf({ path }: Tsconfig): Analyzer {
-    const known = this.#analyzers.get(path);
+  async #cached<Result extends object | null>(
+    request: CompileRequest,
+    compile: (programs: ProgramCompiler) => Result,
+    inputsOf: (programs: ProgramCompiler) => CompileInputs,
+  ): Promise<{ readonly result: Result; readonly warnings: readonly Diagnostic[] }> {
+    const cache = this.#cacheOf(request.file);
+    const known = cache?.read(request);
+    if (known !== undefined) return { result: known as Result, warnings: [] };
+    const programs = await this.#loadPrograms();
+    const result = compile(programs);
+    if (cache === undefined || this.#isUnwritable) return { result, warnings: [] };
+    try {
+      cache.write(request, inputsOf(programs), result);
+      return { result, warnings: [] };
+    } catch (error) {
+      this.#isUnwritable = true;
+      return { result, warnings: [unwritable(request.file, cache.folder, error)] };
+    }
+  }
+
+  /** The compiler proper has all of TypeScript with it. */
+  #loadPrograms(): Promise<ProgramCompiler> {
+    this.#programs ??= import("./program-compiler.ts").then(({ ProgramCompiler: Loaded }) => {
+      this.#loaded = new Loaded(this.#options);
+      return this.#loaded;
+    });
+    return this.#programs;
+  }
+
+  #cacheOf(file: string): CompileCache | undefined {
+    const { cache, tsconfig } = this.#options;
+    const folder = cache === undefined ? cacheFolderOf(file) : cache && resolve(cache);
+    if (folder === undefined || folder === false) return undefined;
+    const known = this.#caches.get(folder);
     if (known !== undefined) return known;
-    const analyzer = new Analyzer({ ...this.#options, ...(path === undefined ? {} : { tsconfig: path }) });
-    this.#analyzers.set(path, analyzer);
-    return analyzer;
+    const made = new CompileCache(folder, tsconfig && resolve(tsconfig));
+    this.#caches.set(folder, made);
+    return made;
   }
 
   /** The same file is compiled once for each environment of a build tool. */
@@ -95,4 +145,9 @@ export class Compiler {
     this.#warned.add(key);
     return isNew;
   }
+}
+
+function unwritable(file: string, folder: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  return diagnosticOf("TF1090", { file, line: 1, column: 1 }, { folder, reason });
 }

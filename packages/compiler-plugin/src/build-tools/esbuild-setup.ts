@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-import { withInlineMap } from "../inject/index.ts";
+import { withInlineMap } from "../inject/transformed-source.ts";
 import { CompileError } from "./compile-error.ts";
 import { Compiler, type TsfuncOptions } from "./compiler.ts";
 import { esbuildMessage } from "./esbuild-message.ts";
@@ -18,7 +18,7 @@ const SOURCE_FILE = /\.[cm]?tsx?$/;
  */
 export function setUpEsbuild({ initialOptions, ...build }: EsbuildBuild, options: TsfuncOptions = {}): void {
   const { tsconfig = initialOptions.tsconfig } = options;
-  const compiler = new Compiler({ ...options, ...(tsconfig === undefined ? {} : { tsconfig }) });
+  const compiler = new Compiler(tsconfig === undefined ? options : { ...options, tsconfig });
   const folder = initialOptions.absWorkingDir ?? process.cwd();
   // Where its target is `esnext`, its default, esbuild leaves TC39 decorators in place, and no engine knows them.
   initialOptions.supported = { decorators: false, ...initialOptions.supported };
@@ -31,7 +31,7 @@ export function setUpEsbuild({ initialOptions, ...build }: EsbuildBuild, options
 async function load(file: string, folder: string, compiler: Compiler): Promise<EsbuildLoadResult | null> {
   const text = await readFile(file, "utf8");
   try {
-    return loaded(file, text, folder, compiler);
+    return await loaded(file, text, folder, compiler);
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     const errors = error.diagnostics.map((one) => esbuildMessage(one, folder));
@@ -39,8 +39,13 @@ async function load(file: string, folder: string, compiler: Compiler): Promise<E
   }
 }
 
-function loaded(file: string, text: string, folder: string, compiler: Compiler): EsbuildLoadResult | null {
-  const compilation = compiler.compile(file, text);
+async function loaded(
+  file: string,
+  text: string,
+  folder: string,
+  compiler: Compiler,
+): Promise<EsbuildLoadResult | null> {
+  const compilation = await compiler.compile(file, text);
   if (compilation === null) return null;
   return {
     contents: withInlineMap(compilation),

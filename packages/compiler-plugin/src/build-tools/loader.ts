@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { LoadHook, ResolveHook } from "node:module";
 import { fileURLToPath } from "node:url";
 import { formatDiagnostic } from "../diagnostics/index.ts";
-import { withInlineMap } from "../inject/index.ts";
+import { withInlineMap } from "../inject/transformed-source.ts";
 import { Compiler } from "./compiler.ts";
 import { sourceBehind } from "./source-behind.ts";
 
@@ -20,9 +20,9 @@ export const load: LoadHook = async (url, context, nextLoad) => {
   if (!isOurs(url)) return nextLoad(url, context);
   const file = fileURLToPath(url);
   const text = await readFile(file, "utf8");
-  const compilation = compiler.compile(file, text);
+  const compilation = await compiler.compile(file, text, { output: "javascript" });
   for (const warning of compilation?.warnings ?? []) console.warn(formatDiagnostic(warning));
-  const source = withInlineMap(compiler.lower(file, compilation ?? { code: text }));
+  const source = withInlineMap(compilation ?? (await compiler.lower(file, text)));
   return { format: "module", source, shortCircuit: true };
 };
 

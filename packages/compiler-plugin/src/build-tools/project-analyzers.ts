@@ -1,4 +1,5 @@
 import { Analyzer, type FileAnalysis } from "../analyze/index.ts";
+import { checkSeverities, withSeverities } from "../diagnostics/index.ts";
 import type { TsfuncOptions } from "./compiler.ts";
 import type { ProgressOptions } from "./progress.ts";
 import { Tsconfigs } from "./tsconfigs.ts";
@@ -8,7 +9,15 @@ export class ProjectAnalyzers {
   readonly #tsconfigs: Tsconfigs;
   readonly #analyzers = new Map<string | undefined, Analyzer>();
 
-  constructor({ tsconfig }: TsfuncOptions = {}) {
+  readonly #settings: Pick<TsfuncOptions, "severity" | "targetMlflow">;
+
+  /**
+   * @param options How the projects are read.
+   * @throws {TypeError} When a severity cannot be followed.
+   */
+  constructor({ tsconfig, ...settings }: TsfuncOptions = {}) {
+    checkSeverities(settings.severity ?? {});
+    this.#settings = settings;
     this.#tsconfigs = new Tsconfigs(tsconfig);
   }
 
@@ -25,7 +34,8 @@ export class ProjectAnalyzers {
     for (const [path, ofProject] of projects) this.#analyzerOf(path).addFiles(ofProject);
     return files.map((file, done) => {
       onProgress?.({ done, total: files.length });
-      return this.analyzerOf(file).analyzeFile(file);
+      const analysis = this.analyzerOf(file).analyzeFile(file);
+      return { ...analysis, diagnostics: withSeverities(analysis.diagnostics, this.#settings.severity ?? {}) };
     });
   }
 
@@ -42,7 +52,8 @@ export class ProjectAnalyzers {
   #analyzerOf(tsconfig: string | undefined): Analyzer {
     const known = this.#analyzers.get(tsconfig);
     if (known !== undefined) return known;
-    const analyzer = new Analyzer(tsconfig === undefined ? {} : { tsconfig });
+    const { targetMlflow } = this.#settings;
+    const analyzer = new Analyzer({ ...(tsconfig && { tsconfig }), ...(targetMlflow && { targetMlflow }) });
     this.#analyzers.set(tsconfig, analyzer);
     return analyzer;
   }

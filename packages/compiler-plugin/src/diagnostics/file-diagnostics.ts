@@ -1,4 +1,4 @@
-/** What is found in files beside the sources: emitted JavaScript and companion files. */
+/** What is found in files beside the sources: emitted JavaScript, companion files, and the cache. */
 export const fileDiagnostics = {
   TF1050: {
     severity: "error",
@@ -35,5 +35,11 @@ export const fileDiagnostics = {
     title: "A name in a companion file that stands for two things",
     message: "`{name}` of the companion file is used for `{first}` and for `{second}`.",
     fix: "Give each its own name: the companion file exports whatever name is used.",
+  },
+  TF1090: {
+    severity: "warning",
+    title: "What was compiled cannot be kept",
+    message: "`{folder}` cannot be written ({reason}), so the next build compiles everything again.",
+    fix: "Make the folder writable, or name another one with the plugin's option `cache`; `cache: false` keeps nothing.",
   },
 } as const;

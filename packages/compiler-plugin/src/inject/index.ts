@@ -3,4 +3,4 @@ export { companionSource, type Exported } from "./companion/companion-source.ts"
 export { type Patched, patchEmitted, UnpatchableError } from "./emitted/patch-emitted.ts";
 export { injectModels } from "./inject-models.ts";
 export { lowerDecorators } from "./lower-decorators.ts";
-export { type SourceMap, type TransformedSource, withInlineMap } from "./transformed-source.ts";
+export { type InjectedSource, type SourceMap, type TransformedSource, withInlineMap } from "./transformed-source.ts";

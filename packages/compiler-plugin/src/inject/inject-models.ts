@@ -4,7 +4,7 @@ import { emitConverters } from "../emit/index.ts";
 import { ClassImports } from "./class-imports.ts";
 import { metadataSource } from "./metadata-source.ts";
 import { importOf, runtimeModules } from "./runtime-modules.ts";
-import type { SourceMap, TransformedSource } from "./transformed-source.ts";
+import type { InjectedSource, SourceMap } from "./transformed-source.ts";
 import { typeMetadataSource } from "./type-metadata-source.ts";
 
 /** The dialect of decorators that a file is compiled with. */
@@ -25,31 +25,38 @@ export function injectModels(
   text: string,
   { sites, schemas }: Injected,
   { legacyDecorators }: InjectOptions,
-): TransformedSource {
+): InjectedSource {
   const source = new MagicString(text);
   const imports = new ClassImports();
-  sites.forEach((site, index) => {
-    insertAttachment(source, site, `${metadataName(index)}(${imports.tables(site)})`);
-    source.append(`\n${metadataSource(metadataName(index), converterName(index), site)}`);
-    source.append(`\n${emitConverters(converterName(index), site.descriptor)}`);
-  });
-  for (const [index, schema] of schemas.entries()) insertType(source, schema, index, imports);
-  source.append(`\n${imports.source(...runtimeModules({ sites, schemas }, legacyDecorators).map(importOf))}\n`);
+  const appended = [
+    ...sites.map((site, index) => insertModel(source, site, index, imports)),
+    ...schemas.map((schema, index) => insertType(source, schema, index, imports)),
+    imports.source(...runtimeModules({ sites, schemas }, legacyDecorators).map(importOf)),
+  ];
   const { sources, sourcesContent, names, mappings } = source.generateMap({
     source: file,
     includeContent: true,
     hires: "boundary",
   });
   const map: SourceMap = { version: 3, sources, sourcesContent: sourcesContent ?? [], names, mappings };
-  return { code: source.toString(), map };
+  const edited = source.toString();
+  return { code: `${edited}\n${appended.join("\n")}\n`, map, editedLength: edited.length };
 }
 
-function insertType(source: MagicString, schema: SchemaSite, index: number, imports: ClassImports): void {
+/** Edits the place of a model; returns what is to be appended. */
+function insertModel(source: MagicString, site: ModelSite, index: number, imports: ClassImports): string {
+  const [metadata, converter] = [`__tsfunc$metadata${index}`, `__tsfunc$convert${index}`];
+  insertAttachment(source, site, `${metadata}(${imports.tables(site)})`);
+  return `${metadataSource(metadata, converter, site)}\n${emitConverters(converter, site.descriptor)}`;
+}
+
+/** Edits a call of `schemaOf`; returns what is to be appended. */
+function insertType(source: MagicString, schema: SchemaSite, index: number, imports: ClassImports): string {
   const [metadata, converter] = [`__tsfunc$type${index}`, `__tsfunc$convertType${index}`];
   const { root: input, definitions } = schema.descriptor;
   source.appendLeft(schema.at, `${metadata}(${imports.tables(schema)})`);
-  source.append(`\n${typeMetadataSource(metadata, converter, schema)}`);
-  source.append(`\n${emitConverters(converter, { input, params: null, definitions })}`);
+  const converters = emitConverters(converter, { input, params: null, definitions });
+  return `${typeMetadataSource(metadata, converter, schema)}\n${converters}`;
 }
 
 function insertAttachment(source: MagicString, site: ModelSite, metadata: string): void {
@@ -60,12 +67,4 @@ function insertAttachment(source: MagicString, site: ModelSite, metadata: string
   }
   source.appendLeft(start, `__tsfunc$describe(() => ${metadata}, `);
   source.appendRight(end, ")");
-}
-
-function metadataName(index: number): string {
-  return `__tsfunc$metadata${index}`;
-}
-
-function converterName(index: number): string {
-  return `__tsfunc$convert${index}`;
 }

@@ -1,6 +1,6 @@
 import remapping from "@jridgewell/remapping";
 import { ts } from "../analyze/index.ts";
-import type { SourceMap, TransformedSource } from "./transformed-source.ts";
+import type { InjectedSource, SourceMap, TransformedSource } from "./transformed-source.ts";
 
 /** What does not follow the tsconfig: one module goes in, and JavaScript with its map comes out. */
 const FIXED: ts.CompilerOptions = {
@@ -23,6 +23,7 @@ const FIXED: ts.CompilerOptions = {
 
 /**
  * Compiles one file with TypeScript itself, for build tools whose own transform leaves TC39 decorators in place: engines do not know them.
+ * What was appended to it is as it has to be already, so TypeScript does not see it.
  *
  * @param file Absolute path; its ending chooses the syntax.
  * @param source The file, or what became of it, with the map back to the file.
@@ -30,13 +31,13 @@ const FIXED: ts.CompilerOptions = {
  */
 export function lowerDecorators(
   file: string,
-  source: Partial<TransformedSource> & { code: string },
+  { code, map, editedLength = code.length }: Pick<InjectedSource, "code"> & Partial<InjectedSource>,
   options: ts.CompilerOptions,
 ): TransformedSource {
   const compilerOptions = { ...options, ...FIXED, useDefineForClassFields: definesClassFields(options) };
   // Of a `.cts` file TypeScript makes CommonJS, whatever the options say; injected code and the runtime are ES modules.
   const fileName = file.replace(/\.cts$/, ".mts");
-  const emitted = ts.transpileModule(source.code, { fileName, compilerOptions });
+  const emitted = ts.transpileModule(code.slice(0, editedLength), { fileName, compilerOptions });
   const { sourcesContent, names, mappings }: SourceMap = JSON.parse(emitted.sourceMapText ?? "");
   const lowered: SourceMap = {
     version: 3,
@@ -46,8 +47,8 @@ export function lowerDecorators(
     mappings,
   };
   return {
-    code: withoutMapComment(emitted.outputText),
-    map: source.map === undefined ? lowered : compose(lowered, source.map),
+    code: withoutMapComment(emitted.outputText) + code.slice(editedLength),
+    map: map === undefined ? lowered : compose(lowered, map),
   };
 }
 

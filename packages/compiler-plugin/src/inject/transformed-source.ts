@@ -13,6 +13,12 @@ export interface TransformedSource {
   readonly map: SourceMap;
 }
 
+/** The user's code, edited, and behind it what was appended, which is JavaScript that no build tool has to lower. */
+export interface InjectedSource extends TransformedSource {
+  /** How long the edited code is. */
+  readonly editedLength: number;
+}
+
 /** The code with its map as a comment at its end, for loaders that have no other place for it. */
 export function withInlineMap({ code, map }: TransformedSource): string {
   const encoded = Buffer.from(JSON.stringify(map)).toString("base64");

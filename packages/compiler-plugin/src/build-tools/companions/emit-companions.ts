@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { Analyzer, type FileAnalysis } from "../../analyze/index.ts";
+import type { FileAnalysis } from "../../analyze/index.ts";
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import { hashIn } from "../../inject/index.ts";
 import type { TsfuncOptions } from "../compiler.ts";
+import { mayContainModels } from "../may-contain-models.ts";
 import type { ProgressOptions } from "../progress.ts";
 import { ProjectAnalyzers } from "../project-analyzers.ts";
 import { sourceFiles } from "../source-files.ts";
@@ -64,7 +65,7 @@ export class CompanionEmitter {
   emit(): EmitResult {
     const { check = false } = this.#options;
     const sources = sourceFiles(this.#paths, this.#options.tsconfig);
-    const candidates = sources.filter((file) => Analyzer.mayContainModels(readFileSync(file, "utf8")));
+    const candidates = sources.filter((file) => mayContainModels(readFileSync(file, "utf8")));
     const analyses = this.#analyzers.analyze(candidates, this.#options);
     const read = candidates.map((file, index) => this.#read(file, analyses[index] as FileAnalysis));
     const wanted = new Set(read.flatMap(({ text, source }) => (text === null ? [] : companionPath(source))));

@@ -36,7 +36,7 @@ export function readCompanion(source: string, analysis: FileAnalysis, analyzer: 
   const companion = companionSource({
     source: own,
     exported,
-    legacyDecorators: analyzer.legacyDecorators,
+    legacyDecorators: analyzer.compilerOptions.experimentalDecorators === true,
     moduleOf: (specifier) => styled(specifier, style),
   });
   const exports = exported.map(({ name }) => name);

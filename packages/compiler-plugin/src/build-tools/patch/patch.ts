@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
-import { Analyzer, type FileAnalysis } from "../../analyze/index.ts";
+import type { FileAnalysis } from "../../analyze/index.ts";
 import { type Diagnostic, diagnosticOf } from "../../diagnostics/index.ts";
 import { type Patched, patchEmitted, UnpatchableError } from "../../inject/index.ts";
+import { mayContainModels } from "../may-contain-models.ts";
 import type { ProgressOptions } from "../progress.ts";
 import { ProjectAnalyzers } from "../project-analyzers.ts";
 import { writeAtomically } from "../write-atomically.ts";
@@ -82,7 +83,7 @@ export function patch(paths: readonly string[], options: PatchOptions = {}): Pat
 
 function find(file: string, sources: EmittedSources, diagnostics: Diagnostic[]): Found | null {
   const code = readFileSync(file, "utf8");
-  if (!Analyzer.mayContainModels(code)) return null;
+  if (!mayContainModels(code)) return null;
   const map = sourceMapOf(file, code);
   const found = sources.sourceOf(file, map);
   if ("source" in found) return { file, code, map, ...found };
