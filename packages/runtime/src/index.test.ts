@@ -30,6 +30,7 @@ test("the root exports these values and no others", async () => {
     "isTsfuncError",
     "jsonSchemaOf",
     "predictOf",
+    "predictStreamOf",
     "pyfunc",
     "schemaOf",
     "signatureOf",

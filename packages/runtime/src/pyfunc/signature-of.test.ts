@@ -9,8 +9,7 @@ const explicit = new ModelSignature({ inputs: new Schema([new ColSpec(DataType.s
 
 /** A model of numbers, or one whose types tell no input, that is given the explicit signature. */
 function model(isTyped: boolean): object {
-  const { descriptor } = numberMetadata();
-  const metadata = numberMetadata(isTyped ? {} : { descriptor: { ...descriptor, input: null, legacyHint: "Table" } });
+  const metadata = numberMetadata({ kind: "function" }, isTyped ? {} : { input: null, legacyHint: "Table" });
   return pyfunc({ signature: explicit })(
     describe(
       () => metadata,

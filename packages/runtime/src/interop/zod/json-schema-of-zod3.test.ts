@@ -55,7 +55,7 @@ describe("pyfunc with schemas of zod 3", () => {
   test("tells its types", () => {
     expect(descriptorOf(model).definitions.Object1?.properties).toEqual([
       { name: "role", type: { kind: "literal", values: ["system", "user"] } },
-      { name: "content", type: { kind: "string" }, documentation: "What is said." },
+      { name: "content", type: { kind: "string", constraints: { minLength: 1 } }, documentation: "What is said." },
       { name: "sent", type: { kind: "date" }, optional: true },
       {
         name: "at",
