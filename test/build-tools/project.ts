@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { installPackages } from "./install-packages.ts";
+import { inject } from "vitest";
+import { manifestOf } from "../../scripts/setup/workspace.mjs";
 import { type Outcome, runNode } from "./run-node.ts";
 
 const FIXTURE = fileURLToPath(new URL("fixtures/project", import.meta.url));
@@ -24,7 +24,7 @@ const TSCONFIG = {
   exclude: ["unusable.ts", "*.config.ts", "*.test.ts"],
 };
 
-/** A copy of `fixtures/project` outside of the workspace, with a tsconfig.json and the packages installed. */
+/** A copy of `fixtures/project` outside of the workspace, with a tsconfig.json; the packages are installed in the folder above. */
 export class Project {
   readonly folder: string;
 
@@ -34,12 +34,18 @@ export class Project {
 
   /** Makes a project whose files are compiled with these options. */
   static async create(compilerOptions: object): Promise<Project> {
-    const project = new Project(await realpath(await mkdtemp(join(tmpdir(), "tsfunc-build-tools-"))));
+    const project = new Project(await mkdtemp(join(inject("projects"), "project-")));
     const tsconfig = { ...TSCONFIG, compilerOptions: { ...TSCONFIG.compilerOptions, ...compilerOptions } };
     await cp(FIXTURE, project.folder, { recursive: true });
     await project.write("tsconfig.json", JSON.stringify(tsconfig));
-    await installPackages(project.folder);
     return project;
+  }
+
+  /** The script behind a command that a package installs. */
+  static command(name: string, from: string = name): string {
+    const installed = join(inject("projects"), "node_modules", from);
+    const { bin = {} } = manifestOf(installed);
+    return join(installed, typeof bin === "string" ? bin : String(bin[name]));
   }
 
   async write(file: string, text: string): Promise<void> {
@@ -54,6 +60,11 @@ export class Project {
   async placeOf(text: string, file: string): Promise<string> {
     const before = (await this.read(file)).split(text)[0]?.split("\n") ?? [];
     return `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  }
+
+  /** The same without the column, which minifiers move: `model.ts:3:`. */
+  async lineOf(text: string, file: string): Promise<string> {
+    return (await this.placeOf(text, file)).replace(/\d+$/, "");
   }
 
   /** Runs Node in the project's folder: one command after the other, until one fails. */

@@ -1,11 +1,16 @@
+import type { Config } from "../documented-config.ts";
 import type { Project } from "../project.ts";
 import type { Outcome } from "../run-node.ts";
 
 /** A build tool as users start it. */
 export interface BuildTool {
   readonly name: string;
-  /** Builds a file of the project with the compiler plugin, and runs what came of it. */
-  run(project: Project, entry: string): Promise<Outcome>;
-  /** The same in a project that does not have the plugin in its build. */
-  runWithoutPlugin(project: Project, entry: string): Promise<Outcome>;
+  /** What the documentation has users write; null where the command is all. */
+  readonly config: Config | null;
+  /** What the tool asks of the tsconfig.json. */
+  readonly compilerOptions?: object;
+  /** Builds `main.ts`, and runs what came of it. */
+  run(project: Project): Promise<Outcome>;
+  /** The same for users who do not have the plugin, where leaving it out of the configuration is not all. */
+  runWithoutPlugin?(project: Project): Promise<Outcome>;
 }

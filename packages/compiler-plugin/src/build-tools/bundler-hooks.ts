@@ -1,35 +1,28 @@
-import type {
-  UnpluginBuildContext,
-  UnpluginContext,
-  UnpluginContextMeta,
-  UnpluginMessage,
-  UnpluginOptions,
-} from "unplugin";
-import { type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
-import type { TransformedSource } from "../inject/index.ts";
-import { CompileError } from "./compile-error.ts";
+import type { UnpluginBuildContext, UnpluginContext, UnpluginContextMeta, UnpluginOptions } from "unplugin";
+import { type TransformedSource, withInlineMap, withoutTypeCheck } from "../inject/index.ts";
+import { compileInBuild } from "./compile-in-build.ts";
 import type { Compiler } from "./compiler.ts";
+import { laterLoaders } from "./later-loaders.ts";
+import { rollupLoad } from "./rollup-load.ts";
+import { fileOf, SOURCE_FILES } from "./source-files.ts";
 
-/** TypeScript sources; a query such as Vite's `?raw` asks for something else than the module. */
-const SOURCE_FILE = /\.[cm]?tsx?(?:\?(?:v|t)=[^&]*)?$/;
-
-/** Build tools that leave TC39 decorators in place. */
-const LEAVES_DECORATORS: ReadonlySet<string> = new Set(["vite", "rolldown"]);
-
-/** The hooks of the build tools that speak Rollup's language, and of those that unplugin translates it for. */
+/**
+ * The hooks of the build tools that speak Rollup's language, and of those that unplugin translates it for. They make JavaScript of a file with
+ * models, so that its decorators are what its tsconfig.json says, whatever a build tool or a loader would make of them.
+ */
 export function bundlerHooks(
   compiler: Compiler,
   framework: UnpluginContextMeta["framework"],
 ): Omit<UnpluginOptions, "name"> {
+  const watchChange = (id: string): void => compiler.invalidate(id);
+  if (framework === "rollup") return { watchChange, rollup: { load: rollupLoad(compiler) } };
   return {
     enforce: "pre",
-    watchChange: (id) => compiler.invalidate(id),
+    watchChange,
     transform: {
-      filter: { id: { include: SOURCE_FILE, exclude: /\.d\.[cm]?ts$/ }, code: /\b(?:pyfunc|schemaOf)\b/ },
+      filter: { id: SOURCE_FILES, code: /\b(?:pyfunc|schemaOf)\b/ },
       handler(code, id) {
-        const file = id.replace(/\?.*$/, "");
-        const lower = LEAVES_DECORATORS.has(framework);
-        return transform(this, file, code, compiler, lower);
+        return transform(this, fileOf(id), code, compiler);
       },
     },
   };
@@ -40,24 +33,11 @@ function transform(
   file: string,
   code: string,
   compiler: Compiler,
-  lower: boolean,
 ): TransformedSource | null {
-  try {
-    const compilation = compiler.compile(file, code);
-    if (compilation === null) return null;
-    for (const dependency of compilation.dependencies) context.addWatchFile(dependency);
-    for (const warning of compilation.warnings) {
-      context.warn({ message: formatDiagnostic(warning), ...placeOf(warning) });
-    }
-    return lower ? compiler.lower(file, compilation) : compilation;
-  } catch (error) {
-    if (!(error instanceof CompileError)) throw error;
-    for (const dependency of error.dependencies) context.addWatchFile(dependency);
-    throw Object.assign(error, placeOf(error.diagnostics[0]));
-  }
-}
-
-/** Where build tools look for the place of a message, to show the source around it. */
-function placeOf({ file, line, column }: Diagnostic): Pick<UnpluginMessage, "id" | "loc"> {
-  return { id: file, loc: { file, line, column: column - 1 } };
+  const compilation = compileInBuild(context, file, code, compiler);
+  if (compilation === null) return null;
+  const { checkTypes, readInlineMap } = laterLoaders(context);
+  if (checkTypes) return withoutTypeCheck(compilation, code);
+  const lowered = compiler.lower(file, compilation);
+  return readInlineMap ? { ...lowered, code: withInlineMap(lowered) } : lowered;
 }
