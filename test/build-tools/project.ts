@@ -1,9 +1,10 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inject } from "vitest";
 import { manifestOf } from "../../scripts/setup/workspace.mjs";
 import { type Outcome, runNode } from "./run-node.ts";
+import { RunningNode } from "./running-node.ts";
 
 const FIXTURE = fileURLToPath(new URL("fixtures/project", import.meta.url));
 
@@ -28,13 +29,16 @@ const TSCONFIG = {
 export class Project {
   readonly folder: string;
 
-  private constructor(folder: string) {
+  readonly #node: string | undefined;
+
+  private constructor(folder: string, node: string | undefined) {
     this.folder = folder;
+    this.#node = node;
   }
 
-  /** Makes a project whose files are compiled with these options. */
-  static async create(compilerOptions: object): Promise<Project> {
-    const project = new Project(await mkdtemp(join(inject("projects"), "project-")));
+  /** Makes a project whose files are compiled with these options, and whose commands are run by this Node. */
+  static async create(compilerOptions: object, node?: string): Promise<Project> {
+    const project = new Project(await mkdtemp(join(inject("projects"), "project-")), node);
     const tsconfig = { ...TSCONFIG, compilerOptions: { ...TSCONFIG.compilerOptions, ...compilerOptions } };
     await cp(FIXTURE, project.folder, { recursive: true });
     await project.write("tsconfig.json", JSON.stringify(tsconfig));
@@ -46,6 +50,13 @@ export class Project {
     const installed = join(inject("projects"), "node_modules", from);
     const { bin = {} } = manifestOf(installed);
     return join(installed, typeof bin === "string" ? bin : String(bin[name]));
+  }
+
+  /** Installs a package by another name than that of all projects. */
+  async install(name: string, from: string): Promise<void> {
+    await mkdir(join(this.folder, "node_modules"), { recursive: true });
+    const target = join(inject("projects"), "node_modules", from);
+    await symlink(target, join(this.folder, "node_modules", name), "junction");
   }
 
   async write(file: string, text: string): Promise<void> {
@@ -71,11 +82,16 @@ export class Project {
   async run(...commands: readonly (readonly string[])[]): Promise<Outcome> {
     let outcome: Outcome = { ok: true, output: "" };
     for (const command of commands) {
-      const { ok, output } = await runNode(command, this.folder);
+      const { ok, output } = await runNode(command, this.folder, this.#node);
       outcome = { ok, output: outcome.output + output };
       if (!ok) break;
     }
     return outcome;
+  }
+
+  /** Starts Node in the project's folder. */
+  start(command: readonly string[]): RunningNode {
+    return new RunningNode(command, this.folder);
   }
 
   async remove(): Promise<void> {

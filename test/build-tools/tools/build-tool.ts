@@ -9,6 +9,10 @@ export interface BuildTool {
   readonly config: Config | null;
   /** What the tool asks of the tsconfig.json. */
   readonly compilerOptions?: object;
+  /** The path of the Node that runs it, where that is another one than that of the tests. */
+  readonly node?: string;
+  /** Packages that its projects have by other names: `{ vitest: "vitest-5" }`. */
+  readonly packages?: Readonly<Record<string, string>>;
   /** Builds `main.ts`, and runs what came of it. */
   run(project: Project): Promise<Outcome>;
   /** The same for users who do not have the plugin, where leaving it out of the configuration is not all. */
