@@ -1,5 +1,7 @@
 import { legacyAlone } from "./absent-plugin.ts";
 import { describeBuildTool } from "./describe-build-tool.ts";
-import { rolldown } from "./tools/rolldown.ts";
+import { rolldowns } from "./tools/rolldown.ts";
 
-describeBuildTool(rolldown, legacyAlone('rolldown"'));
+for (const [index, tool] of rolldowns.entries()) {
+  describeBuildTool(tool, index === 0 ? legacyAlone('rolldown"') : null);
+}
