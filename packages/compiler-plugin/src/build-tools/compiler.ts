@@ -24,6 +24,7 @@ export class Compiler {
   readonly #analyzers = new Map<string | undefined, Analyzer>();
   readonly #read = new Set<string>();
   readonly #warned = new Set<string>();
+  readonly #changed = new Set<string>();
 
   constructor({ tsconfig }: TsfuncOptions = {}) {
     this.#tsconfigs = new Tsconfigs(tsconfig);
@@ -39,6 +40,7 @@ export class Compiler {
    */
   compile(file: string, text: string): Compilation | null {
     if (!Analyzer.mayContainModels(text)) return null;
+    this.#forgetChanged();
     const tsconfig = this.#tsconfigs.of(file);
     const { sites, schemas, diagnostics, dependencies } = this.#analyzerOf(tsconfig).analyzeFile(file, text);
     for (const dependency of dependencies) this.#read.add(dependency);
@@ -56,14 +58,21 @@ export class Compiler {
     return lowerDecorators(file, source, this.#tsconfigs.of(file).options);
   }
 
-  /** Forgets what was read of a file that has changed. */
+  /** Has a file that has changed read anew by the next compilation; at once it may be a file that is still being written, and empty. */
   invalidate(file: string): void {
-    for (const analyzer of this.#analyzers.values()) analyzer.invalidate(file);
+    this.#changed.add(file);
   }
 
   /** Reads every file anew that a compilation depended on, for build tools that do not tell which one has changed. */
   refresh(): void {
     for (const file of this.#read) this.invalidate(file);
+  }
+
+  #forgetChanged(): void {
+    for (const file of this.#changed) {
+      for (const analyzer of this.#analyzers.values()) analyzer.invalidate(file);
+    }
+    this.#changed.clear();
   }
 
   #analyzerOf({ path }: Tsconfig): Analyzer {
