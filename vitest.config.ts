@@ -41,7 +41,11 @@ export default defineConfig({
       project("constructs", "test/constructs", { testTimeout: MINUTE }),
       project("conformance", "test/conformance", { testTimeout: 5 * MINUTE }),
       project("interop", "test/interop", { testTimeout: 5 * MINUTE, hookTimeout: MINUTE }),
-      project("build-tools", "test/build-tools", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
+      project("build-tools", "test/build-tools", {
+        testTimeout: 2 * MINUTE,
+        hookTimeout: 2 * MINUTE,
+        globalSetup: "test/build-tools/global-setup.ts",
+      }),
       project("command-line", "test/cli", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
       project("packed", "test/packed", { testTimeout: 2 * MINUTE, hookTimeout: 5 * MINUTE }),
     ],

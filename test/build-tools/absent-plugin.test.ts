@@ -6,5 +6,5 @@ import { SYNTAX_ERROR } from "./absent-plugin.ts";
 
 test("the page of TF2001 has the error that is seen where decorators are left in place", () => {
   const page = readFileSync(join(ROOT, "docs/errors/TF2001.md"), "utf8");
-  for (const text of [...SYNTAX_ERROR, "Vite 8, vitest", "esbuild"]) expect(page).toContain(text);
+  for (const text of [...SYNTAX_ERROR, "Vite 8, vitest", "Rolldown", "esbuild"]) expect(page).toContain(text);
 });

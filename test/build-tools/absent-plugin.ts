@@ -1,12 +1,14 @@
 import type { Dialect } from "./dialects.ts";
 
 /** What is seen without the plugin where decorators are lowered anyway: our own error, with the line that has to be added. */
-export const OUR_ERROR = ["TF2001", "ChatModel"];
+export function ourError(entry: string): readonly string[] {
+  return ["TF2001", "is decorated, but the compiler plugin did not run", `/${entry}`];
+}
 
 /** What is seen without the plugin where standard decorators are left in place: the engine's own error. */
 export const SYNTAX_ERROR = ["SyntaxError: Invalid or unexpected token"];
 
-/** Vite and what builds on it lower only the decorators of `experimentalDecorators`. */
-export function seenInVite({ experimentalDecorators }: Dialect): readonly string[] {
-  return experimentalDecorators ? [...OUR_ERROR, 'tsfunc from "@tsfunc/compiler-plugin/vite"'] : SYNTAX_ERROR;
+/** Where only the decorators of `experimentalDecorators` are lowered. */
+export function legacyAlone(entry: string): (dialect: Dialect) => readonly string[] {
+  return ({ experimentalDecorators }) => (experimentalDecorators ? ourError(entry) : SYNTAX_ERROR);
 }

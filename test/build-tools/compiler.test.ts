@@ -82,4 +82,19 @@ export const areas = pyfunc((modelInput: Shape[]): void => {});
       join(project.folder, "shape.ts"),
     ]);
   });
+
+  test("are those of a file as it is at the next compilation, not of one that was still being written when it changed", async () => {
+    await project.write("size.ts", "export interface Size { width: number }\n");
+    const model = `import { pyfunc } from "@tsfunc/runtime";
+import type { Size } from "./size.ts";
+export const widths = pyfunc((modelInput: Size[]): void => {});
+`;
+    await project.write("size-model.ts", model);
+    const compiler = new Compiler();
+    expect((await compile(compiler, "size-model.ts", model))?.code).not.toContain('"depth"');
+    await project.write("size.ts", "");
+    compiler.invalidate(join(project.folder, "size.ts"));
+    await project.write("size.ts", "export interface Size { depth: number }\n");
+    expect((await compile(compiler, "size-model.ts", model))?.code).toContain('"depth"');
+  });
 });

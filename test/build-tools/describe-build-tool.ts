@@ -1,19 +1,33 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DIALECTS, type Dialect } from "./dialects.ts";
+import { withoutPlugin } from "./documented-config.ts";
 import { OBSERVATIONS, UNUSABLE } from "./expected.ts";
 import { Project } from "./project.ts";
 import type { Outcome } from "./run-node.ts";
 import type { BuildTool } from "./tools/build-tool.ts";
 
-/** What is the same for every build tool; `withoutPlugin` is what is seen where the plugin is absent. */
-export function describeBuildTool(tool: BuildTool, withoutPlugin: (dialect: Dialect) => readonly string[]): void {
-  describe.concurrent.each(DIALECTS)(`${tool.name} with $dialect`, (dialect) => {
+/**
+ * What is the same for every build tool.
+ *
+ * @param seenWithoutPlugin What is seen where the plugin is absent; null for the second variant of a build tool, which adds nothing to it.
+ */
+export function describeBuildTool(
+  tool: BuildTool,
+  seenWithoutPlugin: ((dialect: Dialect) => readonly string[]) | null,
+): void {
+  describe.each(DIALECTS)(`${tool.name} with $dialect`, (dialect) => {
     const { experimentalDecorators } = dialect;
+    const create = async () => {
+      const created = await Project.create({ ...tool.compilerOptions, experimentalDecorators }, tool.node);
+      for (const [name, from] of Object.entries(tool.packages ?? {})) await created.install(name, from);
+      return created;
+    };
     let project: Project;
     let outcome: Outcome;
     beforeAll(async () => {
-      project = await Project.create({ experimentalDecorators });
-      outcome = await tool.run(project, "main.ts");
+      project = await create();
+      if (tool.config !== null) await project.write(tool.config.file, tool.config.text);
+      outcome = await tool.run(project);
     });
     afterAll(() => project.remove());
 
@@ -23,25 +37,35 @@ export function describeBuildTool(tool: BuildTool, withoutPlugin: (dialect: Dial
 
     test("keeps the place of an error that a model throws", async () => {
       expect(outcome.ok).toBe(false);
-      expect(outcome.output).toContain(await project.placeOf('new Error("nothing to say")', "chat-model.ts"));
+      expect(outcome.output).toContain(await project.lineOf('new Error("nothing to say")', "chat-model.ts"));
     });
 
     test("ends with the place and the fix of what cannot be used", async () => {
-      const { ok, output } = await tool.run(project, "unusable.ts");
+      await project.write("main.ts", 'import "./unusable.ts";\n');
+      const { ok, output } = await tool.run(project);
       expect(ok).toBe(false);
       for (const { at, ...texts } of UNUSABLE) {
-        const place = await project.placeOf(at, "unusable.ts");
-        expect(output).toContain(place.slice(0, place.lastIndexOf(":") + 1));
-        for (const text of Object.values(texts)) expect(output).toContain(text);
+        expect(output).toContain(await project.lineOf(at, "unusable.ts"));
+        for (const text of Object.values(texts)) expect(withoutMarkdown(output)).toContain(withoutMarkdown(text));
       }
     });
 
+    if (seenWithoutPlugin === null) return;
     test("is never silent without the plugin", async () => {
-      const { ok, output } = await tool.runWithoutPlugin(project, "main.ts");
+      const other = await create();
+      const { file, text } = withoutPlugin(tool.config ?? { file: "no.config.ts", text: "" });
+      await other.write(file, text);
+      const { ok, output } = await (tool.runWithoutPlugin ?? tool.run)(other);
       expect(ok).toBe(false);
-      for (const text of withoutPlugin(dialect)) expect(output).toContain(text);
+      for (const seen of seenWithoutPlugin(dialect)) expect(output).toContain(seen);
+      await other.remove();
     });
   });
+}
+
+/** Some build tools print code in colour, and then without its backticks. */
+function withoutMarkdown(text: string): string {
+  return text.replaceAll("`", "");
 }
 
 function observationsIn({ output }: Outcome): unknown {

@@ -1,35 +1,39 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { OUR_ERROR, SYNTAX_ERROR } from "./absent-plugin.ts";
+import { legacyAlone, ourError } from "./absent-plugin.ts";
 import { describeBuildTool } from "./describe-build-tool.ts";
+import { documentedConfig, withoutPlugin } from "./documented-config.ts";
 import { Project } from "./project.ts";
-import { buildAndRun, esbuild } from "./tools/esbuild.ts";
+import { esbuild } from "./tools/esbuild.ts";
 
-describeBuildTool(esbuild, () => [...OUR_ERROR, 'tsfunc from "@tsfunc/compiler-plugin/esbuild"']);
+describeBuildTool(esbuild, legacyAlone('esbuild"'));
 
 describe("esbuild", () => {
+  const { file, text } = documentedConfig("esbuild");
+  const withOption = (script: string, option: string) => script.replace("bundle: true", `bundle: true, ${option}`);
   let project: Project;
   beforeAll(async () => {
     project = await Project.create({ experimentalDecorators: false });
   });
   afterAll(() => project.remove());
 
-  test("leaves TC39 decorators in place without the plugin and a target", async () => {
-    const { ok, output } = await buildAndRun(project, "main.ts", "--without-plugin");
+  test("lowers TC39 decorators without the plugin where its target asks for it", async () => {
+    await project.write(file, withOption(withoutPlugin({ file, text }).text, 'target: "node20"'));
+    const { ok, output } = await esbuild.run(project);
     expect(ok).toBe(false);
-    for (const text of SYNTAX_ERROR) expect(output).toContain(text);
+    for (const seen of ourError('esbuild"')) expect(output).toContain(seen);
   });
 
   test("reads the tsconfig that the build names", async () => {
-    await project.write(
-      "tsconfig.legacy.json",
-      '{ "extends": "./tsconfig.json", "compilerOptions": { "experimentalDecorators": true } }',
-    );
-    const { output } = await buildAndRun(project, "main.ts", "--tsconfig=tsconfig.legacy.json");
-    expect(output).toContain('"reflectMetadata":true');
+    const tsconfig = '{ "extends": "./tsconfig.json", "compilerOptions": { "experimentalDecorators": true } }';
+    await project.write("tsconfig.legacy.json", tsconfig);
+    await project.write(file, withOption(text, 'tsconfig: "tsconfig.legacy.json"'));
+    expect((await esbuild.run(project)).output).toContain('"reflectMetadata":true');
   });
 
   test("shows the line that a diagnostic is about", async () => {
-    const { output } = await esbuild.run(project, "unusable.ts");
+    await project.write(file, text);
+    await project.write("main.ts", 'import "./unusable.ts";\n');
+    const { output } = await esbuild.run(project);
     expect(output).toMatch(/✘ \[ERROR\] TF1001: .*\n\n {4}unusable\.ts:8:29:\n +8 │ export const shout = /);
     expect(output).not.toContain("onLoad");
   });

@@ -24,10 +24,7 @@ export const OBSERVATIONS = {
     signature("{parts: Array(double) (required)}", "double"),
     signature("{parts: Array(double) (required)}", "double"),
   ],
-  recorded: [
-    ["ChatModel", "ChatModel"],
-    ["predict", "VectorModel.predict"],
-  ],
+  recorded: ["ChatModel", "VectorModel.predict"],
 };
 
 /** What `unusable.ts` declares that no model can use. */

@@ -1,29 +1,48 @@
-import { cp, mkdir, readdir, symlink } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, readdir, rename, symlink } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { packPackages } from "../../scripts/packing/pack-packages.mjs";
 import { manifestOf, publicPackages, ROOT } from "../../scripts/setup/workspace.mjs";
 
+const execute = promisify(execFile);
+
 /**
- * Installs the packages as they were built: as files in a `node_modules`, where build tools treat them as they treat any package. Their
- * dependencies and the build tools are links into the workspace.
+ * Installs the packages as they would be published: what is in their tarballs, as files in a `node_modules`, where build tools treat them as
+ * they treat any package. Their dependencies and the build tools are links into the workspace.
  *
- * @param folder The project's folder.
+ * @param folder An empty folder.
  */
 export async function installPackages(folder: string): Promise<void> {
   const target = join(folder, "node_modules");
   const packages = publicPackages();
-  for (const source of packages) {
-    const installed = join(target, manifestOf(source).name);
-    await mkdir(installed, { recursive: true });
-    await cp(join(source, "dist"), join(installed, "dist"), { recursive: true });
-    await cp(join(source, "package.json"), join(installed, "package.json"));
-  }
+  const tarballs = await packPackages(join(folder, "tarballs"));
+  await Promise.all(tarballs.map((tarball) => unpack(tarball, target)));
   const links = await Promise.all([...packages, join(ROOT, "test")].map(dependenciesOf));
-  for (const [name, path] of new Map(links.flat())) await symlink(path, join(target, name), "junction");
+  for (const [name, path] of new Map(links.flat())) {
+    await mkdir(join(target, name, ".."), { recursive: true });
+    await symlink(path, join(target, name), "junction");
+  }
+}
+
+/** Every tarball holds a folder `package`. */
+async function unpack(tarball: string, target: string): Promise<void> {
+  const unpacked = `${tarball}.unpacked`;
+  await mkdir(unpacked);
+  await execute("tar", ["-xzf", tarball, "-C", unpacked]);
+  const { name } = manifestOf(join(unpacked, "package"));
+  await mkdir(join(target, name, ".."), { recursive: true });
+  await rename(join(unpacked, "package"), join(target, name));
 }
 
 /** What is installed for a package of the workspace but is none: names and paths. */
 async function dependenciesOf(folder: string): Promise<readonly (readonly [string, string])[]> {
   const modules = join(folder, "node_modules");
-  const names = (await readdir(modules)).filter((name) => name !== "@tsfunc" && !name.startsWith("."));
-  return names.map((name) => [name, join(modules, name)] as const);
+  const entries = (await readdir(modules)).filter((entry) => entry !== "@tsfunc" && !entry.startsWith("."));
+  const names = await Promise.all(entries.map((entry) => (entry.startsWith("@") ? namesIn(modules, entry) : [entry])));
+  return names.flat().map((name) => [name, join(modules, name)] as const);
+}
+
+async function namesIn(modules: string, scope: string): Promise<readonly string[]> {
+  return (await readdir(join(modules, scope))).map((name) => `${scope}/${name}`);
 }

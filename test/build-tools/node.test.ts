@@ -1,13 +1,13 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { OUR_ERROR } from "./absent-plugin.ts";
+import { ourError } from "./absent-plugin.ts";
 import { describeBuildTool } from "./describe-build-tool.ts";
 import { Project } from "./project.ts";
 import { runNode } from "./run-node.ts";
 import { node } from "./tools/node.ts";
 
-describeBuildTool(node, () => [...OUR_ERROR, "node --import @tsfunc/compiler-plugin/register model.ts"]);
+describeBuildTool(node, () => ourError("register model.ts"));
 
 /** A model in a file of its own, which refuses the second input. */
 const MODEL = `
@@ -24,6 +24,8 @@ describe("node --import", () => {
   });
   afterAll(() => project.remove());
 
+  const run = (file: string) => project.run(["--import", "@tsfunc/compiler-plugin/register", file]);
+
   test("compiles a source whatever its ending", async () => {
     for (const ending of ["mts", "cts", "tsx"]) {
       await project.write(`model.${ending}`, `import { pyfunc } from "@tsfunc/runtime";\n${MODEL}`);
@@ -32,23 +34,23 @@ describe("node --import", () => {
       "all.ts",
       'await import("./model.mts");\nawait import("./model.cts");\nimport("./model.tsx");\n',
     );
-    expect(await node.run(project, "all.ts")).toEqual({ ok: true, output: PRINTED.repeat(3) });
+    expect(await run("all.ts")).toEqual({ ok: true, output: PRINTED.repeat(3) });
   });
 
   test("compiles a source that is imported with a query, or by the name of what it becomes", async () => {
     await project.write("model.ts", `import { pyfunc } from "@tsfunc/runtime";\n${MODEL}`);
     await project.write("twice.ts", 'await import("./model.ts?again");\nawait import("./model.js");\n');
-    expect(await node.run(project, "twice.ts")).toEqual({ ok: true, output: PRINTED.repeat(2) });
+    expect(await run("twice.ts")).toEqual({ ok: true, output: PRINTED.repeat(2) });
   });
 
   test("keeps the place of an error in a folder whose name needs escapes", async () => {
     await project.write("100% #1.ts", '\n  throw new Error("on line 2");\n');
-    const { output } = await node.run(project, "100% #1.ts");
+    const { output } = await run("100% #1.ts");
     expect(output).toContain(`${join(project.folder, "100% #1.ts")}:2:9`);
   });
 
   test("finds the project of a file in another working directory", async () => {
-    const register = join(project.folder, "node_modules/@tsfunc/compiler-plugin/dist/register.js");
+    const register = join(project.folder, "../node_modules/@tsfunc/compiler-plugin/dist/register.js");
     const { output } = await runNode(["--import", register, join(project.folder, "main.ts")], tmpdir());
     expect(output).toContain('"reflectMetadata":false');
     expect(output).toContain("nothing to say");

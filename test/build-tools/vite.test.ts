@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { seenInVite } from "./absent-plugin.ts";
+import { legacyAlone } from "./absent-plugin.ts";
 import { describeBuildTool } from "./describe-build-tool.ts";
 import { Project } from "./project.ts";
 import { viteBuild } from "./tools/vite-build.ts";
 import { viteDevServer } from "./tools/vite-dev-server.ts";
 
-describeBuildTool(viteBuild, seenInVite);
-describeBuildTool(viteDevServer, seenInVite);
+for (const tool of [viteBuild, viteDevServer]) describeBuildTool(tool, legacyAlone('vite"'));
 
 const MODEL = `import { pyfunc } from "@tsfunc/runtime";
 import "./model.css";
@@ -45,7 +44,7 @@ describe("vite build of a library", () => {
   afterAll(() => project.remove());
 
   test("leaves style sheets and sources as text alone, and says a warning once", async () => {
-    const build = ["node_modules/vite/bin/vite.js", "build", "--config", "library.config.ts"];
+    const build = [Project.command("vite"), "build", "--config", "library.config.ts"];
     const { ok, output } = await project.run(build, ["consumer.mjs"]);
     expect(ok, output).toBe(true);
     expect(output).toContain("true [{extra: Any (required)} (required)]");

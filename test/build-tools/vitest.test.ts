@@ -1,5 +1,5 @@
-import { seenInVite } from "./absent-plugin.ts";
+import { legacyAlone } from "./absent-plugin.ts";
 import { describeBuildTool } from "./describe-build-tool.ts";
 import { vitest } from "./tools/vitest.ts";
 
-describeBuildTool(vitest, seenInVite);
+describeBuildTool(vitest, legacyAlone('vite"'));

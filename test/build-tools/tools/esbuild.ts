@@ -1,15 +1,9 @@
-import type { Project } from "../project.ts";
-import type { Outcome } from "../run-node.ts";
+import { documentedConfig } from "../documented-config.ts";
 import type { BuildTool } from "./build-tool.ts";
 
-/** A bundle of esbuild, and Node for it. */
+/** esbuild by a script, and Node for its bundle. */
 export const esbuild: BuildTool = {
   name: "esbuild",
-  run: (project, entry) => buildAndRun(project, entry),
-  runWithoutPlugin: (project, entry) => buildAndRun(project, entry, "--without-plugin", "--target=node20"),
+  config: documentedConfig("esbuild"),
+  run: (project) => project.run(["build.mjs"], ["--enable-source-maps", "dist/main.js"]),
 };
-
-/** What the options name is what the build has beside its defaults. */
-export function buildAndRun(project: Project, entry: string, ...options: readonly string[]): Promise<Outcome> {
-  return project.run(["esbuild.config.mjs", entry, ...options], ["--enable-source-maps", "dist/main.mjs"]);
-}

@@ -1,20 +1,12 @@
+import { Project } from "../project.ts";
 import type { BuildTool } from "./build-tool.ts";
+
+const COMPILE = ["--noCheck", "--noEmit", "false", "--rewriteRelativeImportExtensions", "--outDir", "dist"];
 
 /** Node with our loader; without it TypeScript's compiler comes first. */
 export const node: BuildTool = {
   name: "node --import",
-  run: (project, entry) => project.run(["--import", "@tsfunc/compiler-plugin/register", entry]),
-  runWithoutPlugin: (project, entry) =>
-    project.run(
-      [
-        "node_modules/typescript/bin/tsc",
-        "--noCheck",
-        "--noEmit",
-        "false",
-        "--rewriteRelativeImportExtensions",
-        "--outDir",
-        "dist",
-      ],
-      [`dist/${entry.replace(/\.ts$/, ".js")}`],
-    ),
+  config: null,
+  run: (project) => project.run(["--import", "@tsfunc/compiler-plugin/register", "main.ts"]),
+  runWithoutPlugin: (project) => project.run([Project.command("tsc", "typescript"), ...COMPILE], ["dist/main.js"]),
 };

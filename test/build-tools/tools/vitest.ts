@@ -1,24 +1,22 @@
-import type { Project } from "../project.ts";
-import type { Outcome } from "../run-node.ts";
+import { documentedConfig } from "../documented-config.ts";
+import { Project } from "../project.ts";
 import type { BuildTool } from "./build-tool.ts";
 
-/** A run of vitest that has one test: that the file can be loaded. */
-export const vitest: BuildTool = {
-  name: "vitest",
-  run: (project, entry) => runTest(project, entry, "vite.config.ts"),
-  runWithoutPlugin: (project, entry) => runTest(project, entry, "without-plugin.config.ts"),
-};
+const TEST = 'import { test } from "vitest";\ntest("loads", { timeout: 60_000 }, () => import("./main.ts"));\n';
 
-async function runTest(project: Project, entry: string, config: string): Promise<Outcome> {
-  const test = entry.replace(/\.ts$/, ".test.ts");
-  await project.write(test, `import { test } from "vitest";\ntest("loads", () => import("./${entry}"));\n`);
-  return await project.run([
-    "node_modules/vitest/vitest.mjs",
-    "run",
-    "--testTimeout",
-    "60000",
-    "--config",
-    config,
-    test,
-  ]);
+/** A run of vitest that has one test: that the file can be loaded. */
+export const vitest: BuildTool = vitestOf("vitest");
+
+/** The same of the next major version, which asks for a later Node. */
+export const vitest5: BuildTool = { ...vitestOf("vitest-5"), name: "vitest 5", packages: { vitest: "vitest-5" } };
+
+function vitestOf(from: string): BuildTool {
+  return {
+    name: "vitest",
+    config: documentedConfig("vitest"),
+    async run(project) {
+      await project.write("main.test.ts", TEST);
+      return await project.run([Project.command("vitest", from), "run"]);
+    },
+  };
 }

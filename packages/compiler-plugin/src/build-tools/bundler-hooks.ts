@@ -1,39 +1,46 @@
-import type {
-  UnpluginBuildContext,
-  UnpluginContext,
-  UnpluginContextMeta,
-  UnpluginMessage,
-  UnpluginOptions,
-} from "unplugin";
-import { type Diagnostic, formatDiagnostic } from "../diagnostics/index.ts";
-import type { TransformedSource } from "../inject/index.ts";
-import { CompileError } from "./compile-error.ts";
+import type { UnpluginBuildContext, UnpluginContext, UnpluginContextMeta, UnpluginOptions } from "unplugin";
+import { type TransformedSource, withInlineMap, withoutTypeCheck } from "../inject/index.ts";
+import { compileInBuild } from "./compile-in-build.ts";
 import type { Compiler } from "./compiler.ts";
+import { laterLoaders } from "./later-loaders.ts";
 import { MODEL_NAMES } from "./may-contain-models.ts";
 import type { Output } from "./program-compiler.ts";
+import { rollupLoad } from "./rollup-load.ts";
+import { fileOf, SOURCE_IDS } from "./source-ids.ts";
 
-/** TypeScript sources; a query such as Vite's `?raw` asks for something else than the module. */
-const SOURCE_FILE = /\.[cm]?tsx?(?:\?(?:v|t)=[^&]*)?$/;
-
-/** Build tools that leave TC39 decorators in place. */
+/** Build tools that compile TypeScript themselves and only leave TC39 decorators in place. */
 const LEAVES_DECORATORS: ReadonlySet<string> = new Set(["vite", "rolldown"]);
 
-/** The hooks of the build tools that speak Rollup's language, and of those that unplugin translates it for. */
+/**
+ * The hooks of the build tools that speak Rollup's language, and of those that unplugin translates it for. They make JavaScript of a file with
+ * models, so that its decorators are what its tsconfig.json says, whatever a build tool or a loader would make of them.
+ */
 export function bundlerHooks(
   compiler: Compiler,
   framework: UnpluginContextMeta["framework"],
 ): Omit<UnpluginOptions, "name"> {
+  const watchChange = (id: string): void => compiler.invalidate(id);
+  if (framework === "rollup") return { watchChange, rollup: { load: rollupLoad(compiler) } };
   return {
     enforce: "pre",
-    watchChange: (id) => compiler.invalidate(id),
+    watchChange,
     transform: {
-      filter: { id: { include: SOURCE_FILE, exclude: /\.d\.[cm]?ts$/ }, code: MODEL_NAMES },
+      filter: { id: SOURCE_IDS, code: MODEL_NAMES },
       handler(code, id) {
-        const file = id.replace(/\?.*$/, "");
-        return transform(this, file, code, compiler, LEAVES_DECORATORS.has(framework) ? "undecorated" : "typescript");
+        const { checkTypes, readInlineMap } = laterLoaders(this);
+        const file = fileOf(id);
+        if (checkTypes) return checked(this, file, code, compiler);
+        const output = LEAVES_DECORATORS.has(framework) ? "undecorated" : "javascript";
+        return transform(this, file, code, compiler, { output, readInlineMap });
       },
     },
   };
+}
+
+/** What leaves the plugin. */
+interface Transformation {
+  readonly output: Output;
+  readonly readInlineMap: boolean;
 }
 
 async function transform(
@@ -41,24 +48,20 @@ async function transform(
   file: string,
   code: string,
   compiler: Compiler,
-  output: Output,
+  { output, readInlineMap }: Transformation,
 ): Promise<TransformedSource | null> {
-  try {
-    const compilation = await compiler.compile(file, code, { output });
-    if (compilation === null) return null;
-    for (const dependency of compilation.dependencies) context.addWatchFile(dependency);
-    for (const warning of compilation.warnings) {
-      context.warn({ message: formatDiagnostic(warning), ...placeOf(warning) });
-    }
-    return compilation;
-  } catch (error) {
-    if (!(error instanceof CompileError)) throw error;
-    for (const dependency of error.dependencies) context.addWatchFile(dependency);
-    throw Object.assign(error, placeOf(error.diagnostics[0]));
-  }
+  const compilation = await compileInBuild(context, file, code, compiler, output);
+  if (compilation === null) return null;
+  return readInlineMap ? { ...compilation, code: withInlineMap(compilation) } : compilation;
 }
 
-/** Where build tools look for the place of a message, to show the source around it. */
-function placeOf({ file, line, column }: Diagnostic): Pick<UnpluginMessage, "id" | "loc"> {
-  return { id: file, loc: { file, line, column: column - 1 } };
+/** TypeScript still, for a loader that checks its types. */
+async function checked(
+  context: UnpluginBuildContext & UnpluginContext,
+  file: string,
+  code: string,
+  compiler: Compiler,
+): Promise<TransformedSource | null> {
+  const compilation = await compileInBuild(context, file, code, compiler, "typescript");
+  return compilation && withoutTypeCheck(compilation, code);
 }

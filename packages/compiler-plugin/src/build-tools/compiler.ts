@@ -34,6 +34,7 @@ export class Compiler {
   readonly #options: TsfuncOptions;
   readonly #caches = new Map<string, CompileCache>();
   readonly #warned = new Set<string>();
+  readonly #changed = new Set<string>();
   #programs: Promise<ProgramCompiler> | undefined;
   #loaded: ProgramCompiler | undefined;
   #isUnwritable = false;
@@ -86,10 +87,9 @@ export class Compiler {
     return result;
   }
 
-  /** Forgets what was read of a file that has changed. */
+  /** Has a file that has changed read anew by the next compilation; at once it may be a file that is still being written, and empty. */
   invalidate(file: string): void {
-    for (const cache of this.#caches.values()) cache.invalidate(file);
-    this.#loaded?.invalidate(file);
+    this.#changed.add(file);
   }
 
   /** Reads every file anew that a compilation depended on, for build tools that do not tell which one has changed. */
@@ -98,11 +98,20 @@ export class Compiler {
     this.#loaded?.refresh();
   }
 
+  #forgetChanged(): void {
+    for (const file of this.#changed) {
+      for (const cache of this.#caches.values()) cache.invalidate(file);
+      this.#loaded?.invalidate(file);
+    }
+    this.#changed.clear();
+  }
+
   async #cached<Result extends object | null>(
     request: CompileRequest,
     compile: (programs: ProgramCompiler) => Result,
     inputsOf: (programs: ProgramCompiler) => CompileInputs,
   ): Promise<{ readonly result: Result; readonly warnings: readonly Diagnostic[] }> {
+    this.#forgetChanged();
     const cache = this.#cacheOf(request.file);
     const known = cache?.read(request);
     if (known !== undefined) return { result: known as Result, warnings: [] };

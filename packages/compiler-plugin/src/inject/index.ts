@@ -4,3 +4,4 @@ export { type Patched, patchEmitted, UnpatchableError } from "./emitted/patch-em
 export { injectModels } from "./inject-models.ts";
 export { lowerDecorators } from "./lower-decorators.ts";
 export { type InjectedSource, type SourceMap, type TransformedSource, withInlineMap } from "./transformed-source.ts";
+export { withoutTypeCheck } from "./without-type-check.ts";

@@ -6,7 +6,7 @@ export const inputErrors = {
     template: `\`{name}\` is decorated, but the compiler plugin did not run, so nothing is known of its types and nothing would be validated.
 Add one line to the build:
   Vite, vitest: plugins: [tsfunc()] with tsfunc from "@tsfunc/compiler-plugin/vite" in vite.config
-  esbuild:      plugins: [tsfunc()] with tsfunc from "@tsfunc/compiler-plugin/esbuild"
+  bundlers:     the same from "…/rollup", "…/rolldown", "…/webpack", "…/rspack", "…/esbuild"
   Node:         node --import @tsfunc/compiler-plugin/register model.ts
 or give pyfunc explicit schemas, which need no plugin.`,
   },
@@ -52,7 +52,7 @@ or give pyfunc explicit schemas, which need no plugin.`,
     template: `\`schemaOf<…>()\` was called, but the compiler plugin did not run, so nothing is known of the type.
 Add one line to the build:
   Vite, vitest: plugins: [tsfunc()] with tsfunc from "@tsfunc/compiler-plugin/vite" in vite.config
-  esbuild:      plugins: [tsfunc()] with tsfunc from "@tsfunc/compiler-plugin/esbuild"
+  bundlers:     the same from "…/rollup", "…/rolldown", "…/webpack", "…/rspack", "…/esbuild"
   Node:         node --import @tsfunc/compiler-plugin/register main.ts`,
   },
   TF2011: {

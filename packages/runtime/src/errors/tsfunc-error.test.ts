@@ -12,7 +12,7 @@ test("an error carries its code, MLflow's code and a link to its page", () => {
 test("without the plugin the message names the line for each build tool, and the way without a plugin", () => {
   for (const line of [
     '"@tsfunc/compiler-plugin/vite"',
-    '"@tsfunc/compiler-plugin/esbuild"',
+    '"…/esbuild"',
     "node --import @tsfunc/compiler-plugin/register",
     "explicit schemas",
   ]) {

@@ -1,0 +1,6 @@
+import { tsfunc } from "./plugin.ts";
+
+const plugin: typeof tsfunc.rollup = tsfunc.rollup;
+
+/** The compiler plugin for Rollup. */
+export default plugin;

@@ -1,0 +1,6 @@
+import { tsfunc } from "./plugin.ts";
+
+const plugin: typeof tsfunc.webpack = tsfunc.webpack;
+
+/** The compiler plugin for webpack. */
+export default plugin;
