@@ -18,9 +18,13 @@ function project(
 }
 
 /** The unit tests of a package, beside its source, with its type tests. */
-function packageProject(name: string): TestProjectInlineConfiguration {
+function packageProject(
+  name: string,
+  test: TestProjectInlineConfiguration["test"] = {},
+): TestProjectInlineConfiguration {
   const folder = `packages/${name}/src`;
   return project(name, folder, {
+    ...test,
     typecheck: { enabled: true, include: [`${folder}/**/*.test-d.ts`], tsconfig: "tsconfig.json" },
   });
 }
@@ -32,6 +36,7 @@ export default defineConfig({
     projects: [
       packageProject("runtime"),
       packageProject("compiler-plugin"),
+      packageProject("mlflow", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
       project("scripts", "scripts"),
       project("architecture", "test/architecture"),
       project("api", "test/api", { testTimeout: MINUTE }),

@@ -1,0 +1,23 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { modelFileErrors } from "../errors/model-file-errors.ts";
+import type { MlModel } from "./ml-model.ts";
+import { readMlModel } from "./ml-model-text.ts";
+
+/** The name of the file that makes a folder a model. */
+export const MLMODEL_FILE = "MLmodel";
+
+/**
+ * Reads the MLmodel file of a model. No code of the model runs.
+ *
+ * @param folder The folder of the model.
+ * @returns What stands in it.
+ * @throws {TsfuncError} TF4010 when there is none, TF4011 when it is broken.
+ */
+export async function readModelFile(folder: string): Promise<MlModel> {
+  const file = join(folder, MLMODEL_FILE);
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw modelFileErrors.error("TF4010", { folder }, { cause: error });
+  });
+  return readMlModel(text, file);
+}
