@@ -8,6 +8,12 @@ import type { InputOf, OutputOf, ParamsOf } from "./model-types.ts";
 import type { OpenedModel } from "./opened-model.ts";
 import { receivedData } from "./received-data.ts";
 
+/** Where a model input comes from. */
+export interface PredictOptions {
+  /** `json` for what was parsed from JSON text: only then text stands for dates, bytes and int64, and lists stand for tensors. */
+  readonly source?: "value" | "json";
+}
+
 /** What a {@link PyfuncModel} is made of. */
 export interface PyfuncModelParts {
   readonly opened: OpenedModel;
@@ -53,13 +59,15 @@ export class PyfuncModel<M = unknown> {
    *
    * @param modelInput Records, values, a frame or tensors, as the signature says; it is not changed.
    * @param params A value for each param that is not to have its default.
+   * @param options Where they come from.
    * @returns What `predict` returns.
    * @throws {ValidationError} TF2100 or TF2110 when the model input does not fit, TF2101 or TF2111 when the params do not.
    * @see MLflow PyFuncModel.predict
    */
-  async predict(modelInput: InputOf<M>, params?: ParamsOf<M>): Promise<OutputOf<M>> {
-    const received = this.#received(modelInput);
-    return (await this.#opened.predict(received, this.#params(params))) as OutputOf<M>;
+  async predict(modelInput: InputOf<M>, params?: ParamsOf<M>, options: PredictOptions = {}): Promise<OutputOf<M>> {
+    const received = this.#received(modelInput, options);
+    const json = options.source === "json";
+    return (await this.#opened.predict(received, this.#params(params), { json })) as OutputOf<M>;
   }
 
   /**
@@ -67,18 +75,24 @@ export class PyfuncModel<M = unknown> {
    *
    * @param modelInput As {@link PyfuncModel.predict}.
    * @param params As {@link PyfuncModel.predict}.
+   * @param options As {@link PyfuncModel.predict}.
    * @returns What `predictStream` of the model yields.
    * @throws {ValidationError} As {@link PyfuncModel.predict}.
    * @throws {TsfuncError} TF4032 when the model has no `predictStream`.
    * @see MLflow PyFuncModel.predict_stream
    */
-  async *predictStream(modelInput: InputOf<M>, params?: ParamsOf<M>): AsyncGenerator<unknown, void, undefined> {
-    yield* this.#opened.predictStream(this.#received(modelInput), this.#params(params));
+  async *predictStream(
+    modelInput: InputOf<M>,
+    params?: ParamsOf<M>,
+    options: PredictOptions = {},
+  ): AsyncGenerator<unknown, void, undefined> {
+    const received = this.#received(modelInput, options);
+    yield* this.#opened.predictStream(received, this.#params(params), { json: options.source === "json" });
   }
 
-  #received(modelInput: unknown): unknown {
+  #received(modelInput: unknown, options: PredictOptions): unknown {
     const { signature, isSignatureFromTypeHint: isFromTypes } = this.metadata;
-    return receivedData(modelInput, { signature, isFromTypes }, { form: this.#form, ...this.#warnings });
+    return receivedData(modelInput, { signature, isFromTypes }, { form: this.#form, ...options, ...this.#warnings });
   }
 
   #params(params: unknown): unknown {

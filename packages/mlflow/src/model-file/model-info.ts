@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { ModelSignature } from "@tsfunc/runtime/signature";
-import type { Flavor, MlModel, SavedInputExampleInfo } from "./ml-model.ts";
+import type { Flavor, SavedInputExampleInfo } from "./ml-model.ts";
+import type { ModelFile } from "./read-model-file.ts";
 
 /**
  * What is known of a saved model without running its code.
@@ -31,17 +33,19 @@ export interface ModelInfo {
   readonly utcTimeCreated: string | null;
   /** The size of all files but MLmodel. */
   readonly modelSizeBytes: number | null;
+  /** The SHA-256 of the MLmodel file, which has those of all other files: what `loadModel(uri, { integrity })` takes. */
+  readonly integrity: string;
 }
 
 /**
  * Names what stands in an MLmodel file.
  *
- * @param model The file.
+ * @param file The file.
  * @param folder The folder of the model.
  * @returns What is known of the model.
  * @throws {TsfuncError} TF30xx when its signature is broken.
  */
-export function modelInfoOf(model: MlModel, folder: string): ModelInfo {
+export function modelInfoOf({ model, text }: ModelFile, folder: string): ModelInfo {
   const { model_uuid = null, model_id = null, run_id = null, artifact_path = null } = model;
   const { is_signature_from_type_hint = false, type_hint_from_example = false } = model;
   const { saved_input_example_info = null, metadata = null, env_vars = [] } = model;
@@ -62,5 +66,6 @@ export function modelInfoOf(model: MlModel, folder: string): ModelInfo {
     mlflowVersion: mlflow_version,
     utcTimeCreated: utc_time_created,
     modelSizeBytes: model_size_bytes,
+    integrity: `sha256-${createHash("sha256").update(text).digest("hex")}`,
   };
 }

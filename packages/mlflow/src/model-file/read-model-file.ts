@@ -7,6 +7,13 @@ import { readMlModel } from "./ml-model-text.ts";
 /** The name of the file that makes a folder a model. */
 export const MLMODEL_FILE = "MLmodel";
 
+/** An MLmodel file. */
+export interface ModelFile {
+  /** What stands in it. */
+  readonly model: MlModel;
+  readonly text: string;
+}
+
 /**
  * Reads the MLmodel file of a model. No code of the model runs.
  *
@@ -14,10 +21,10 @@ export const MLMODEL_FILE = "MLmodel";
  * @returns What stands in it.
  * @throws {TsfuncError} TF4010 when there is none, TF4011 when it is broken.
  */
-export async function readModelFile(folder: string): Promise<MlModel> {
+export async function readModelFile(folder: string): Promise<ModelFile> {
   const file = join(folder, MLMODEL_FILE);
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     throw modelFileErrors.error("TF4010", { folder }, { cause: error });
   });
-  return readMlModel(text, file);
+  return { model: readMlModel(text, file), text };
 }

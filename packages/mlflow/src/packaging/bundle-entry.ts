@@ -37,9 +37,13 @@ const require = __tsfuncCreateRequire(import.meta.url), __filename = import.meta
  * @returns The module; its default export is the model.
  * @throws {TsfuncError} TF4005 when the build fails, TF4006 when esbuild or the compiler plugin is not installed.
  */
-export async function bundleEntry(entry: string, options: BundleOptions, onWarning?: OnWarning): Promise<Bundle> {
+export async function bundleEntry(
+  entry: string,
+  options: BundleOptions & { readonly plugins?: readonly object[] },
+  onWarning: OnWarning,
+): Promise<Bundle> {
   const { build, formatMessages, tsfunc } = await loadBundler();
-  const { tsconfig, conditions = [], external = [] } = options;
+  const { tsconfig, conditions = [], external = [], plugins = [] } = options;
   const folder = dirname(entry);
   const result = await build({
     stdin: { contents: wrapperOf(entry), resolveDir: folder, loader: "js", sourcefile: "tsfunc-model-entry.js" },
@@ -57,7 +61,7 @@ export async function bundleEntry(entry: string, options: BundleOptions, onWarni
     conditions: [...conditions],
     external: [...external, "esbuild", "@tsfunc/compiler-plugin"],
     ...(tsconfig !== undefined && { tsconfig }),
-    plugins: [tsfunc()],
+    plugins: [...plugins, tsfunc()],
   }).catch(async (error: Error & { readonly errors?: readonly BuildMessage[] }) => {
     const reason = error.errors === undefined ? String(error) : await formatMessages(error.errors, "error");
     throw modelFileErrors.error("TF4005", { file: entry, reason }, { cause: error });
