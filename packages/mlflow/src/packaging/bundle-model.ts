@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { OnWarning } from "@tsfunc/runtime/errors";
 import { type Bundle, type BundleOptions, bundleEntry } from "./bundle-entry.ts";
 import { environmentVariables } from "./environment-variables.ts";
+import { inputsOf } from "./inputs-of.ts";
 import { NativePackages } from "./native-packages.ts";
 import { type InstalledPackage, packageOf } from "./package-of.ts";
 import { thirdPartyLicences } from "./third-party-licences.ts";
@@ -48,8 +49,7 @@ function sharedNames(
   closure: ReadonlyMap<string, InstalledPackage>,
 ): ReadonlySet<string> {
   if (closure.size === 0) return new Set();
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
-  const owners = inputs.flatMap((input) => packageOf(resolve(folder, input)) ?? []);
+  const owners = inputsOf(metafile).flatMap((input) => packageOf(resolve(folder, input)) ?? []);
   return new Set(
     owners
       .filter(({ root, manifest }) => closure.get(manifest.name)?.root === root)

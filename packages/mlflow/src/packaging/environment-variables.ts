@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Bundle } from "./bundle-entry.ts";
+import { inputsOf } from "./inputs-of.ts";
 import { packageOf } from "./package-of.ts";
 
 /** `process.env.NAME` and `process.env["NAME"]`. */
@@ -21,8 +22,7 @@ const USUAL = new Set(["NODE_ENV", "PATH", "HOME", "PWD"]);
  */
 export function environmentVariables({ metafile, folder }: Bundle, entry: string): string[] {
   const own = packageOf(entry)?.root;
-  const files = Object.values(metafile.outputs)
-    .flatMap(({ inputs }) => Object.keys(inputs))
+  const files = inputsOf(metafile)
     .map((input) => resolve(folder, input))
     .filter((file) => packageOf(file)?.root === own && /\.[cm]?[jt]sx?$/.test(file));
   return [...new Set(files.flatMap(namesIn))].filter((name) => !USUAL.has(name)).sort();

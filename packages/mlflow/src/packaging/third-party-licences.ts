@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Bundle } from "./bundle-entry.ts";
+import { inputsOf } from "./inputs-of.ts";
 import { type InstalledPackage, packageOf } from "./package-of.ts";
 
 /** Files that hold the licence of a package. */
@@ -16,16 +17,12 @@ const LICENCE_FILE = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i;
 export function thirdPartyLicences({ metafile, folder }: Bundle, entry: string): string {
   const own = packageOf(entry)?.root;
   const packages = new Map<string, InstalledPackage>();
-  for (const input of Object.values(metafile.outputs).flatMap(({ inputs }) => inputsOf(inputs))) {
+  for (const input of inputsOf(metafile)) {
     const owner = packageOf(resolve(folder, input));
     if (owner !== null && owner.root !== own) packages.set(`${owner.manifest.name}@${owner.manifest.version}`, owner);
   }
   const sections = [...packages].sort(([left], [right]) => (left < right ? -1 : 1)).map(sectionOf);
   return sections.join(`\n${"-".repeat(80)}\n\n`);
-}
-
-function inputsOf(inputs: Readonly<Record<string, { readonly bytesInOutput: number }>>): string[] {
-  return Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
 }
 
 function sectionOf([name, { root, manifest }]: readonly [string, InstalledPackage]): string {
