@@ -2,6 +2,7 @@ import type { CallableModel, ModelContext } from "@tsfunc/runtime";
 import { type Callable, type Model, predictFromJson } from "@tsfunc/runtime/model";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
 import { type Entry, importEntry } from "./import-entry.ts";
+import { rowsAsRecords } from "./rows-as-records.ts";
 
 /** Where a model input comes from. */
 export interface CallOptions {
@@ -63,7 +64,8 @@ export class OpenedModel {
    */
   async predict(modelInput: unknown, params: unknown, { json = false }: CallOptions = {}): Promise<unknown> {
     const predict = "predict" in this.#callable ? this.#callable.predict : this.#callable;
-    return Reflect.apply(json ? this.#fromJson : predict, this.#callable, this.#arguments(modelInput, params));
+    const input = rowsAsRecords(modelInput, this.model);
+    return Reflect.apply(json ? this.#fromJson : predict, this.#callable, this.#arguments(input, params));
   }
 
   /**
@@ -82,7 +84,7 @@ export class OpenedModel {
   ): AsyncGenerator<unknown, void, undefined> {
     const predictStream: unknown = Reflect.get(this.#callable, "predictStream");
     if (typeof predictStream !== "function") throw modelFileErrors.error("TF4032", { name: this.model.name });
-    const input = this.model.convertInput(modelInput, json);
+    const input = this.model.convertInput(rowsAsRecords(modelInput, this.model), json);
     const args = this.#arguments(input, this.model.convertParams(params, json));
     yield* await Reflect.apply(predictStream, this.#callable, args);
   }
