@@ -45,6 +45,7 @@ export default defineConfig({
       project("conformance", "test/conformance", { testTimeout: 5 * MINUTE }),
       project("interop", "test/interop", { testTimeout: 5 * MINUTE, hookTimeout: MINUTE }),
       project("build-tools", "test/build-tools", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
+      project("crash", "test/crash", { testTimeout: 20 * MINUTE }),
       project("packed", "test/packed", { testTimeout: 2 * MINUTE, hookTimeout: 5 * MINUTE }),
     ],
   },

@@ -36,7 +36,7 @@ export function readMlModel(text: string, file: string): MlModel {
 
 function parseYaml(text: string, file: string): unknown {
   try {
-    return parse(text, { version: VERSION, logLevel: "silent" });
+    return parse(text, { version: VERSION, logLevel: "error" });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw modelFileErrors.error("TF4011", { file, reason }, { cause: error });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
 import type { MlModel } from "./ml-model.ts";
 import { readMlModel } from "./ml-model-text.ts";
+import { recoverFolder } from "./recover-folder.ts";
 
 /** The name of the file that makes a folder a model. */
 export const MLMODEL_FILE = "MLmodel";
@@ -23,6 +24,7 @@ export interface ModelFile {
  */
 export async function readModelFile(folder: string): Promise<ModelFile> {
   const file = join(folder, MLMODEL_FILE);
+  await recoverFolder(folder);
   const text = await readFile(file, "utf8").catch((error: unknown) => {
     throw modelFileErrors.error("TF4010", { folder }, { cause: error });
   });

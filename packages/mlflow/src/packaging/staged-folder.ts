@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
+import { exists, previousOf, recoverFolder, stagingOf, staleFolders } from "../model-file/recover-folder.ts";
 
 /** Where a model is written. */
 export interface Destination {
@@ -10,8 +11,12 @@ export interface Destination {
   readonly overwrite: boolean;
 }
 
+/** Others may save at the same place, or look at it, at the same time. */
+const ATTEMPTS = 20;
+
 /**
- * Makes a folder whole or not at all: it is filled beside its place, and renamed.
+ * Makes a folder whole or not at all: it is filled beside its place, and renamed. What stood there before is renamed, too, so that there is
+ * always one that is whole; a process that ends between the two renames leaves it to the next one to undo the first.
  *
  * @param destination Where it will be.
  * @param fill Writes what is in it.
@@ -24,15 +29,15 @@ export async function stagedFolder<Result>(
   fill: (staging: string) => Promise<Result>,
   onReplacing: () => void,
 ): Promise<Result> {
-  await requireFree(destination);
-  const parent = dirname(destination.folder);
-  await mkdir(parent, { recursive: true });
-  const staging = join(parent, `.${basename(destination.folder)}.saving-${randomBytes(6).toString("hex")}`);
+  const { folder } = destination;
+  await mkdir(dirname(folder), { recursive: true });
+  for (const stale of await staleFolders(folder)) await rm(stale, { recursive: true, force: true });
+  const staging = stagingOf(folder, randomBytes(4).toString("hex"));
   await mkdir(staging);
   try {
     const result = await fill(staging);
     onReplacing();
-    await takePlace(staging, destination);
+    await takePlace(staging, destination, ATTEMPTS);
     return result;
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
@@ -47,25 +52,28 @@ export async function stagedFolder<Result>(
  * @throws {TsfuncError} TF4002 when there is something that may not be replaced.
  */
 export async function requireFree({ folder, overwrite }: Destination): Promise<void> {
-  if (overwrite) return;
-  const exists = await lstat(folder).then(
-    () => true,
-    () => false,
-  );
-  if (exists) throw modelFileErrors.error("TF4002", { folder });
+  await recoverFolder(folder);
+  if (!overwrite && (await exists(folder))) throw modelFileErrors.error("TF4002", { folder });
 }
 
-async function takePlace(staging: string, { folder, overwrite }: Destination): Promise<void> {
-  if (!overwrite) {
-    await requireFree({ folder, overwrite });
-    await rename(staging, folder);
-    return;
+async function takePlace(staging: string, destination: Destination, attempts: number): Promise<void> {
+  const { folder, overwrite } = destination;
+  await requireFree(destination);
+  const previous = previousOf(folder);
+  if (overwrite) {
+    await rm(previous, { recursive: true, force: true });
+    await rename(folder, previous).catch(unlessMissing);
   }
-  const previous = join(dirname(folder), `.${basename(folder)}.previous-${randomBytes(6).toString("hex")}`);
-  const replaced = await rename(folder, previous).then(
-    () => true,
-    () => false,
+  const failure = await rename(staging, folder).then(
+    () => null,
+    (error: unknown) => error,
   );
-  await rename(staging, folder);
-  if (replaced) await rm(previous, { recursive: true, force: true });
+  if (failure === null) return await rm(previous, { recursive: true, force: true });
+  if (attempts === 0) throw failure;
+  await takePlace(staging, destination, attempts - 1);
+}
+
+/** There is nothing to be replaced. */
+function unlessMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ENOENT") throw error;
 }
