@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { cp } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { dependenciesOf } from "./native-packages.ts";
@@ -33,7 +34,8 @@ export async function copyPackages(packages: readonly InstalledPackage[], folder
 /** Dependencies are copied on their own, and what is for other platforms not at all. */
 function isWanted(root: string, source: string): boolean {
   const parts = relative(root, source).split(sep);
-  return !parts.includes("node_modules") && parts.every((_, at) => isForHere(parts.slice(0, at + 1)));
+  const folders = statSync(source).isDirectory() ? parts : parts.slice(0, -1);
+  return !folders.includes("node_modules") && folders.every((_, at) => isForHere(folders.slice(0, at + 1)));
 }
 
 function isForHere(parts: readonly string[]): boolean {
