@@ -54,7 +54,9 @@ async function inferredSignature(
   onWarning: OnWarning,
 ): Promise<SavedSignature> {
   const { signature, typeFromExample } = await signatureWithExample(callable, example, { context, onWarning });
-  if (signature === null && example === null) modelFileErrors.warn("TF4023", { name: model.name }, onWarning);
+  const isTold = model.descriptor()?.legacyHint !== undefined;
+  if (signature === null && example === null && !isTold)
+    modelFileErrors.warn("TF4023", { name: model.name }, onWarning);
   const form = typeFromExample && example !== null ? formOf(example.modelInput) : "records";
   return { signature, isFromTypes: false, isFromExample: typeFromExample, form };
 }

@@ -1,6 +1,6 @@
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Frame } from "@tsfunc/runtime/frame";
 import { inferSignature } from "@tsfunc/runtime/infer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -77,6 +77,9 @@ describe("a model with types", () => {
       metadata: { since: "2026-01-01", yes: "no" },
       saved_input_example_info: { artifact_path: "input_example.json", type: "json_object", params: "true" },
     });
+    expect(await readFile(join(chat.path, "requirements.txt"), "utf8")).toMatch(
+      /^mlflow>=2\.20\.0\nnodejs-wheel-binaries/,
+    );
     expect(file.model_uuid).toMatch(/^[0-9a-f]{32}$/);
     expect(file.utc_time_created).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}$/);
   });
@@ -158,6 +161,33 @@ describe("a model without types", () => {
   });
 });
 
+describe("a model with a type from its example", () => {
+  test("receives a frame where the example is one, whatever comes", async () => {
+    const inputExample = Frame.from({ a: Float64Array.of(1, 2) });
+    const { path, info } = await models.save("form-model.mjs", { inputExample });
+    expect(info).toMatchObject({ typeHintFromExample: true, isSignatureFromTypeHint: false, mlflowVersion: "2.20.0" });
+    expect(await (await loadModel(path)).predict([{ a: 1 }, { a: 2 }, { a: 3 }])).toEqual(["a frame of 3"]);
+  });
+
+  test("receives an array where the example is one", async () => {
+    const { path } = await models.save("form-model.mjs", { inputExample: [{ a: 1.5 }] });
+    expect(await (await loadModel(path)).predict(Frame.from({ a: Float64Array.of(1, 2) }))).toEqual(["2 elements"]);
+  });
+
+  test("has no signature without an example", async () => {
+    expect(codes(await models.save("form-model.mjs"))).toEqual(["TF3130"]);
+  });
+
+  test("keeps the form under a signature that was given", async () => {
+    const inputExample = Frame.from({ a: Float64Array.of(1) });
+    const saved = await models.save("form-model.mjs", { inputExample, signature: inferSignature(inputExample) });
+    expect(saved.info.typeHintFromExample).toBe(true);
+    expect(await (await loadModel(saved.path)).predict([{ a: 1 }])).toEqual(["a frame of 1"]);
+    const without = await models.save("form-model.mjs", { signature: inferSignature(inputExample) });
+    expect(codes(without)).toEqual(["TF4029"]);
+  });
+});
+
 describe("artifacts and configuration", () => {
   test("reach loadContext, and environment variables are recorded by name", async () => {
     const { path, info } = await models.save("context-model.mjs", {
@@ -180,25 +210,6 @@ describe("artifacts and configuration", () => {
     [{ metadata: { made: () => 1 } }, "TF4036"],
   ])("%o is refused with %s", async (options, code) => {
     await expect(models.save("plain-model.mjs", options)).rejects.toMatchObject({ code });
-  });
-});
-
-describe("a place", () => {
-  test("that is taken is left alone, unless it is to be replaced", async () => {
-    const path = join(models.folder, "taken");
-    await mkdir(path);
-    await writeFile(join(path, "mine.txt"), "mine");
-    await expect(models.save("plain-model.mjs", { path })).rejects.toMatchObject({ code: "TF4002" });
-    expect(await readdir(path)).toEqual(["mine.txt"]);
-    await models.save("plain-model.mjs", { path, overwrite: true });
-    expect(existsSync(join(path, "mine.txt"))).toBe(false);
-    expect(existsSync(join(path, "MLmodel"))).toBe(true);
-  });
-
-  test("has nothing left beside it when a model is refused", async () => {
-    const path = join(models.folder, "refused/model");
-    await expect(models.save("no-model.mjs", { path })).rejects.toMatchObject({ code: "TF4004" });
-    expect(await readdir(join(models.folder, "refused"))).toEqual([]);
   });
 });
 
