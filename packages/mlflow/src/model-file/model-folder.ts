@@ -18,5 +18,5 @@ export function modelFolder(uri: string | URL): string {
   if (scheme === undefined) return resolve(text);
   if (scheme.toLowerCase() !== "file") throw modelFileErrors.error("TF4012", { uri: text, scheme });
   // MLflow writes `file:relative/path`, too, which no URL can say.
-  return /^file:\/\//i.test(text) ? fileURLToPath(text) : resolve(decodeURIComponent(text.slice("file:".length)));
+  return resolve(/^file:\/\//i.test(text) ? fileURLToPath(text) : decodeURIComponent(text.slice("file:".length)));
 }
