@@ -20,10 +20,14 @@ function project(
 }
 
 /** The unit tests of a package, beside its source, with its type tests. */
-function packageProject(name: string): TestProjectInlineConfiguration {
+function packageProject(
+  name: string,
+  test: TestProjectInlineConfiguration["test"] = {},
+): TestProjectInlineConfiguration {
   const folder = `packages/${name}/src`;
   return project(name, folder, {
     testTimeout: MINUTE,
+    ...test,
     typecheck: { enabled: true, include: [`${folder}/**/*.test-d.ts`], tsconfig: "tsconfig.json" },
   });
 }
@@ -34,6 +38,7 @@ export default defineConfig({
       packageProject("runtime"),
       packageProject("compiler-plugin"),
       packageProject("cli"),
+      packageProject("mlflow", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
       project("scripts", "scripts"),
       project("architecture", "test/architecture"),
       project("api", "test/api", { testTimeout: MINUTE }),
@@ -47,6 +52,7 @@ export default defineConfig({
         globalSetup: "test/build-tools/global-setup.ts",
       }),
       project("command-line", "test/cli", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
+      project("crash", "test/crash", { testTimeout: 20 * MINUTE }),
       project("packed", "test/packed", { testTimeout: 2 * MINUTE, hookTimeout: 5 * MINUTE }),
     ],
   },

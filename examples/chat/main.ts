@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { loadModel, saveModel } from "@tsfunc/mlflow";
 import { predictOf, pyfunc, signatureOf, ValidationError } from "@tsfunc/runtime";
 import ChatModel from "./chat-model.ts";
 import { type ChatRequest, Message, ToolDefinition } from "./chat-request.ts";
@@ -57,6 +58,19 @@ assert.deepEqual(
   answered.map(() => true),
 );
 console.log(`\nall elements of ${answered.length} requests are instances of Message and ToolDefinition`);
+
+const path = new URL(".tsfunc/model/", import.meta.url);
+const saved = await saveModel({
+  path,
+  model: new URL("chat-model.ts", import.meta.url),
+  inputExample: answered.slice(0, 2),
+  overwrite: true,
+});
+const loaded = await loadModel(path);
+assert.equal(String(loaded.signature), String(signatureOf(ChatModel)));
+assert.deepEqual(await loaded.predict(answered), predictions);
+await assert.rejects(loaded.predict([{ messages: "hi" }]), { code: "TF2100" });
+console.log(`saved in ${saved.modelUri} and loaded again: the same ${predictions.length} answers`);
 
 function outcomeOf(request: unknown): string | ValidationError {
   try {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { loadModel, saveModel } from "@tsfunc/mlflow";
 import { predictOf, signatureOf, ValidationError } from "@tsfunc/runtime";
 import ProfitModel from "./profit-model.ts";
 
@@ -35,6 +36,12 @@ assert.ok(issues.every((issue) => issue.path[1] === "Title" && issue.expected ==
 assert.equal(profits.length, 3191);
 assert.ok(profits.every(Number.isFinite));
 assert.equal(title, "Avatar");
+
+const path = new URL(".tsfunc/model/", import.meta.url);
+const model = new URL("profit-model.ts", import.meta.url);
+const saved = await saveModel({ path, model, inputExample: accepted.slice(0, 2), overwrite: true });
+assert.deepEqual(await (await loadModel(path)).predict(accepted), profits);
+console.log(`saved in ${saved.modelUri} and loaded again: the same ${profits.length} profits`);
 
 /** Validates all records at once: every refused one is named in the issues of a single error. */
 function issuesOf(records: unknown[]): ValidationError["issues"] {

@@ -31,6 +31,12 @@ export const CAMPAIGNS = [
     file: "test/build-tools/cache-damage.test.ts",
   },
   {
+    name: "save-crash",
+    title: "kill -9 at 100 moments of saveModel, in every phase",
+    project: "crash",
+    file: "test/crash/save-crash.test.ts",
+  },
+  {
     name: "signatures",
     title: "2,000 random signatures and data sets through the real MLflow and through ours",
     project: "interop",

@@ -37,10 +37,11 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
   "@tsfunc/mlflow": {
     imports: ["@tsfunc/runtime"],
     rooms: [
+      "errors",
       "model-file",
-      "packaging",
       "load",
       "python",
+      "packaging",
       "http",
       "artifacts",
       "tracking",

@@ -23,6 +23,16 @@ try { predictOf(new Model())(wrong as never); } catch (error) { refusal = String
 console.log(JSON.stringify({ signature: String(signatureOf(Model)), refusal }));
 `;
 
+/** Tries to save a model, and to load one that is not there. */
+const SAVING = `
+import { loadModel, saveModel } from "@tsfunc/mlflow";
+
+const refused = ({ code, parameters }) => ({ code, parameters });
+const saving = await saveModel({ path: "saved", model: "model.mjs" }).catch(refused);
+const loading = await loadModel("saved").catch(({ code }) => code);
+console.log(JSON.stringify({ saving, loading }));
+`;
+
 const project = await InstalledProject.create();
 if (project === null) console.warn("test/packed is skipped: npm reaches no registry");
 
@@ -87,6 +97,16 @@ describe.skipIf(project === null)("the packed packages", () => {
         signature: expect.stringContaining("inputs"),
         refusal: expect.stringMatching(/^TF2\d{3}$/),
       });
+    });
+  });
+
+  test("without esbuild a model is not saved, and loading asks for nothing of the kind", async () => {
+    await outside.write("model.mjs", "export default {};");
+    await outside.write("save.mjs", SAVING);
+    const { output } = await outside.run(process.execPath, ["save.mjs"]);
+    expect(JSON.parse(output)).toEqual({
+      saving: { code: "TF4006", parameters: { package: "esbuild" } },
+      loading: "TF4010",
     });
   });
 });

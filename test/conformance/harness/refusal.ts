@@ -20,7 +20,7 @@ export function findingsOf(error: unknown): readonly Finding[] {
   if (!(error instanceof Error) || !("code" in error) || !("parameters" in error)) return [];
   const parameters = error.parameters as Readonly<Record<string, unknown>>;
   const issues = "issues" in error ? findingsOfIssues(error as ValidationError) : [];
-  return [...findingsOfCode(String(error.code), parameters), ...issues];
+  return [...findingsOfCode(String(error.code), parameters), ...issues, ...findingsOf(error.cause)];
 }
 
 /**

@@ -8,7 +8,7 @@ import { fillTemplate } from "./template.ts";
  *
  * @see MLflow MlflowException
  */
-export class TsfuncError<Code extends ErrorCode = ErrorCode> extends Error {
+export class TsfuncError<Code extends `TF${number}` = `TF${number}`> extends Error {
   static {
     TsfuncError.prototype.name = "TsfuncError";
   }
@@ -26,7 +26,11 @@ export class TsfuncError<Code extends ErrorCode = ErrorCode> extends Error {
    * @param parameters What its template asks for, or a function that tells it when the message is first read.
    * @param options `cause`: the error that led to this one.
    */
-  constructor(code: Code, parameters: ErrorParameters<Code> | (() => ErrorParameters<Code>), options?: ErrorOptions) {
+  constructor(
+    code: Code & ErrorCode,
+    parameters: ErrorParameters<Code & ErrorCode> | (() => ErrorParameters<Code & ErrorCode>),
+    options?: ErrorOptions,
+  ) {
     super(undefined, options);
     this.code = code;
     this.errorCode = catalogue[code].errorCode;

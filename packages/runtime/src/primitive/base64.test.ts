@@ -11,6 +11,14 @@ test("what Node encodes is decoded to the same bytes", () => {
   );
 });
 
+test("lines as Python's base64.encodebytes writes them are one text", () => {
+  const bytes = Uint8Array.from({ length: 100 }, (_, index) => index);
+  const lines = Buffer.from(bytes)
+    .toString("base64")
+    .replace(/.{1,76}/g, "$&\n");
+  expect(decodeBase64(lines)).toEqual(bytes);
+});
+
 test("every character of the alphabet counts", () => {
   const text = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   expect(decodeBase64(text)).toEqual(new Uint8Array(Buffer.from(text, "base64")));

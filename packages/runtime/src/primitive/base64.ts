@@ -10,12 +10,14 @@ const SEXTETS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
 });
 
 /**
- * Decodes base64 text (RFC 4648, section 4) strictly: the standard alphabet, padded, no white space.
+ * Decodes base64 text (RFC 4648, section 4) strictly: the standard alphabet, padded. Line breaks are left out, because MLflow writes them; no
+ * other white space is.
  *
- * @param text The text; empty text stands for no bytes.
+ * @param lines The text; empty text stands for no bytes.
  * @returns The bytes, or undefined when the text is not base64.
  */
-export function decodeBase64(text: string): Uint8Array | undefined {
+export function decodeBase64(lines: string): Uint8Array | undefined {
+  const text = lines.replaceAll("\n", "");
   if (text.length % 4 !== 0) {
     return undefined;
   }

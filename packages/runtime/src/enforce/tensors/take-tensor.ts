@@ -20,9 +20,10 @@ export function takeTensor(value: unknown, spec: TensorSpec, json: boolean): Ten
 }
 
 function takeLists(lists: readonly unknown[], spec: TensorSpec): TensorLike | Finding {
+  if (lists.length === 0 && spec.shape.length > 1) return notATensor(lists, spec);
   const dtype = spec.dtype === "str" ? "string" : spec.dtype;
   try {
-    return tensorOf(lists, dtype as NestedDType);
+    return tensorOf(dtype.startsWith("float") ? withoutNulls(lists) : lists, dtype as NestedDType);
   } catch (error) {
     if (!isTsfuncError(error)) throw error;
     const message = `Expected nested lists of ${spec.dtype}, all lists beside each other of one length. Check lengths and values.`;
@@ -33,6 +34,11 @@ function takeLists(lists: readonly unknown[], spec: TensorSpec): TensorLike | Fi
       message,
     };
   }
+}
+
+/** JSON has no NaN, and MLflow writes null for it. */
+function withoutNulls(lists: readonly unknown[]): readonly unknown[] {
+  return lists.map((item) => (Array.isArray(item) ? withoutNulls(item) : (item ?? Number.NaN)));
 }
 
 function notATensor(input: unknown, { name, dtype }: TensorSpec): Finding {

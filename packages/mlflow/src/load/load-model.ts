@@ -1,0 +1,67 @@
+import { join } from "node:path";
+import type { ModelContext } from "@tsfunc/runtime";
+import type { OnWarning } from "@tsfunc/runtime/errors";
+import { modelFolder } from "../model-file/model-folder.ts";
+import { type ModelInfo, modelInfoOf } from "../model-file/model-info.ts";
+import { pathInside } from "../model-file/path-inside.ts";
+import { readModelFile } from "../model-file/read-model-file.ts";
+import { type TsfuncFlavor, tsfuncFlavor } from "../model-file/tsfunc-flavor.ts";
+import { verifyFiles, verifyModelFile } from "../model-file/verify-files.ts";
+import { foreignPlatformError } from "./foreign-platform-error.ts";
+import { type ModelConfig, modelConfigOf } from "./model-config.ts";
+import { OpenedModel } from "./opened-model.ts";
+import { PyfuncModel } from "./pyfunc-model.ts";
+
+/** Settings of {@link loadModel}. */
+export interface LoadModelOptions {
+  /** What takes the place of the configuration that the model was saved with, key by key. */
+  readonly modelConfig?: ModelConfig;
+  /**
+   * `true` compares every file with the hashes in the MLmodel file before any code runs. What `saveModel` returned as `integrity` says besides
+   * that the MLmodel file itself has not changed.
+   */
+  readonly integrity?: boolean | string;
+  /** Takes the warnings of loading and of predictions; Node's `process.emitWarning` when left out. */
+  readonly onWarning?: OnWarning;
+}
+
+/**
+ * Loads a model that this package saved. This runs the code of the model: load what you trust.
+ *
+ * @param uri A path or a `file:` URI of the folder of the model.
+ * @param options Settings.
+ * @returns The model; name its class as `M`, and `predict` has its types.
+ * @throws {TsfuncError} TF4010 when there is no model, TF4011 when its MLmodel file is broken, TF4012 when the URI has another scheme, TF4013
+ * when a recorded path leads out of its folder, TF4014 when another library saved it, TF4015 when a file is not the one that was saved, TF4037
+ * when its native packages are those of another platform.
+ * @see MLflow mlflow.pyfunc.load_model
+ */
+export async function loadModel<M = unknown>(
+  uri: string | URL,
+  { modelConfig, integrity = false, onWarning }: LoadModelOptions = {},
+): Promise<PyfuncModel<M>> {
+  const folder = modelFolder(uri);
+  const file = await readModelFile(folder);
+  const metadata: ModelInfo = modelInfoOf(file, folder);
+  const flavor = tsfuncFlavor(file.model, folder);
+  if (typeof integrity === "string") verifyModelFile(folder, integrity, metadata.integrity);
+  if (integrity !== false) await verifyFiles(folder, flavor);
+  const config = modelConfigOf(file.model.flavors.python_function?.config, modelConfig, onWarning);
+  const context = { artifacts: await artifactPaths(folder, flavor), modelConfig: config };
+  const opened = await openRecorded(folder, flavor, context);
+  return new PyfuncModel<M>({ opened, metadata, form: flavor.form ?? "records", onWarning });
+}
+
+async function artifactPaths(folder: string, { artifacts = {} }: TsfuncFlavor): Promise<Record<string, string>> {
+  const entries = Object.entries(artifacts).map(async ([name, { path }]) => [name, await pathInside(folder, path)]);
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function openRecorded(folder: string, flavor: TsfuncFlavor, context: ModelContext): Promise<OpenedModel> {
+  const entry = await pathInside(folder, flavor.entry);
+  try {
+    return await OpenedModel.open(entry, join(folder, flavor.entry), context);
+  } catch (error) {
+    throw foreignPlatformError(folder, flavor, error) ?? error;
+  }
+}

@@ -1,0 +1,14 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { catalogue as diagnostics } from "../../packages/compiler-plugin/src/diagnostics/catalogue.ts";
+import { modelFileDefinitions } from "../../packages/mlflow/src/errors/catalogue.ts";
+import { catalogue } from "../../packages/runtime/src/errors/catalogue.ts";
+
+const catalogues = [diagnostics, catalogue, modelFileDefinitions];
+
+test("every page belongs to one error or diagnostic, and each of them has one", () => {
+  const codes = catalogues.flatMap((definitions) => Object.keys(definitions));
+  const pages = readdirSync(new URL("../../docs/errors/", import.meta.url)).map((page) => page.replace(".md", ""));
+  expect(codes).toHaveLength(new Set(codes).size);
+  expect(pages.sort()).toEqual(codes.sort());
+});
