@@ -10,7 +10,7 @@ import { rules } from "./rules.ts";
 import { saveCheck } from "./save-check.ts";
 
 /** The models of the family, by name. */
-type Models = Readonly<Record<string, { readonly ts: string }>>;
+type Models = Readonly<Record<string, { readonly ts: string | null }>>;
 
 let built: ReadonlyMap<string, BundledSource> = new Map();
 
@@ -20,12 +20,15 @@ export const examples: Family<ExampleCase, ExampleCase> & { name: "examples" } =
   prepare: async () => {
     built = await bundleSources(
       "examples",
-      Object.values(models()).map(({ ts }) => ts),
+      Object.values(models()).flatMap(({ ts }) => ts ?? []),
     );
   },
   checks: checksOf,
   rules,
-  withoutCounterpart: ({ example }) => withoutCounterpart(example, isPair(example) ? { tuples: true } : {}),
+  withoutCounterpart: ({ model, example }) =>
+    models()[model]?.ts === null
+      ? "no TypeScript"
+      : withoutCounterpart(example, isPair(example) ? { tuples: true } : {}),
 };
 
 function models(): Models {

@@ -13,14 +13,21 @@ import type { RecordedModel } from "./model-io-case.ts";
 export function differentModel(info: ModelInfo, recorded: RecordedModel): string | null {
   const signature = info.signature?.toDict() ?? null;
   if (!sameSignature(signature, recorded.signature)) return `the signature is ${JSON.stringify(signature)}`;
-  const {
-    isSignatureFromTypeHint: isFromTypes,
-    typeHintFromExample: isFromExample,
-    savedInputExampleInfo: example,
-  } = info;
-  if (isFromTypes !== recorded.from_type_hint) return `the signature is ${isFromTypes ? "" : "not "}from the types`;
-  if (isFromExample !== recorded.type_hint_from_example)
-    return `the type is ${isFromExample ? "" : "not "}from the example`;
+  return sameInfo(info, recorded) ? null : `the model is ${JSON.stringify(info)}`;
+}
+
+/**
+ * Compares all but the signature.
+ *
+ * @param info What ours says.
+ * @param recorded What MLflow's says.
+ */
+export function sameInfo(info: ModelInfo, recorded: RecordedModel): boolean {
+  const { isSignatureFromTypeHint, typeHintFromExample, savedInputExampleInfo: example } = info;
   const isSame = isDeepStrictEqual(example && { ...example }, recorded.saved_input_example_info);
-  return isSame ? null : `the info of the example is ${JSON.stringify(example)}`;
+  return (
+    isSame &&
+    (recorded.signature === null || isSignatureFromTypeHint === recorded.from_type_hint) &&
+    typeHintFromExample === recorded.type_hint_from_example
+  );
 }
