@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Project } from "./project.ts";
@@ -27,6 +27,8 @@ let cache: string;
 beforeAll(async () => {
   project = await Project.create({ experimentalDecorators: false });
   cache = join(project.folder, "node_modules/.cache/tsfunc");
+  // The cache of a project is where its packages are.
+  await mkdir(join(project.folder, "node_modules"));
   await project.write("build.mjs", BUILD);
 });
 beforeEach(() => rm(cache, { recursive: true, force: true }));

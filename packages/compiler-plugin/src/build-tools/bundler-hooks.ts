@@ -1,5 +1,6 @@
 import type { UnpluginBuildContext, UnpluginContext, UnpluginContextMeta, UnpluginOptions } from "unplugin";
-import { type TransformedSource, withInlineMap, withoutTypeCheck } from "../inject/index.ts";
+import { type TransformedSource, withInlineMap } from "../inject/transformed-source.ts";
+import { withoutTypeCheck } from "../inject/without-type-check.ts";
 import { compileInBuild } from "./compile-in-build.ts";
 import type { Compiler } from "./compiler.ts";
 import { laterLoaders } from "./later-loaders.ts";
