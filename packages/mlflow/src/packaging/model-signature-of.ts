@@ -23,7 +23,7 @@ export interface GivenSignature {
 }
 
 /**
- * The signature of a model: that of its types, else the one that was given, else that of its example. `predict` runs with the example.
+ * The signature of a model: that of its types, else the one that was given to `saveModel` or to `pyfunc`, else that of its example. `predict` runs with the example.
  *
  * @param opened The model.
  * @param given What the caller gave.
@@ -43,7 +43,7 @@ export async function modelSignatureOf(
     return { signature, isFromTypes: true, isFromExample: false, form: "records" };
   }
   const isFormFromExample = descriptor?.legacyHint === "TypeFromExample";
-  const { signature, example } = given;
+  const { signature = opened.model.signature ?? undefined, example } = given;
   if (signature === undefined) return await inferredSignature(opened, example, onWarning);
   return await explicitSignature(opened, { signature, example }, { isFormFromExample, onWarning });
 }

@@ -131,6 +131,13 @@ describe("a model without types", () => {
     expect(saved.info).toMatchObject({ isSignatureFromTypeHint: false, mlflowVersion: "2.6.0" });
   });
 
+  test("keeps the signature that pyfunc was given", async () => {
+    const saved = await models.save("signed-model.mjs", { inputExample: ["a"] });
+    expect(saved.info.signature?.toDict().inputs).toBe('[{"type": "string", "required": true}]');
+    expect(saved.info.signature?.toDict().outputs).toBeNull();
+    await expect(models.save("signed-model.mjs", { inputExample: [1] })).rejects.toMatchObject({ code: "TF4020" });
+  });
+
   test("is never silently without a signature", async () => {
     const saved = await models.save("plain-model.mjs");
     expect(saved.info.signature).toBeNull();
@@ -237,10 +244,4 @@ describe("what cannot be saved", () => {
       message: expect.stringMatching(/TF1001.*wrong-model\.ts:4/s),
     });
   });
-});
-
-test("what is being done is told in order", async () => {
-  const phases: string[] = [];
-  await models.save("plain-model.mjs", { onProgress: (phase) => phases.push(phase) });
-  expect(phases).toEqual(["bundle", "stage", "run", "describe", "replace"]);
 });

@@ -25,12 +25,12 @@ describe("a place", () => {
 
   test("has one whole model when several are saved there at once", async () => {
     const path = join(models.folder, "contested/model");
-    const saving = [1, 2, 3, 4].map((version) =>
+    const saving = [1, 2, 3, 4, 5, 6, 7, 8].map((version) =>
       models.save("plain-model.mjs", { path, overwrite: true, metadata: { version } }),
     );
     await Promise.all(saving);
     const model = await loadModel(path, { integrity: true });
-    expect([1, 2, 3, 4]).toContain(model.metadata.metadata?.version);
+    expect([1, 2, 3, 4, 5, 6, 7, 8]).toContain(model.metadata.metadata?.version);
     expect(await readdir(join(models.folder, "contested"))).toEqual(["model"]);
   });
 
@@ -39,4 +39,10 @@ describe("a place", () => {
     await expect(models.save("no-model.mjs", { path })).rejects.toMatchObject({ code: "TF4004" });
     expect(await readdir(join(models.folder, "refused"))).toEqual([]);
   });
+});
+
+test("what is being done is told in order", async () => {
+  const phases: string[] = [];
+  await models.save("plain-model.mjs", { onProgress: (phase) => phases.push(phase) });
+  expect(phases).toEqual(["bundle", "stage", "run", "describe", "replace"]);
 });

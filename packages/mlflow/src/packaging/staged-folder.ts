@@ -1,6 +1,7 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
 import { exists, previousOf, recoverFolder, stagingOf, staleFolders } from "../model-file/recover-folder.ts";
 
@@ -40,6 +41,7 @@ export async function stagedFolder<Result>(
     await takePlace(staging, destination, ATTEMPTS);
     return result;
   } catch (error) {
+    await recoverFolder(folder);
     await rm(staging, { recursive: true, force: true });
     throw error;
   }
@@ -59,21 +61,29 @@ export async function requireFree({ folder, overwrite }: Destination): Promise<v
 async function takePlace(staging: string, destination: Destination, attempts: number): Promise<void> {
   const { folder, overwrite } = destination;
   await requireFree(destination);
-  const previous = previousOf(folder);
-  if (overwrite) {
-    await rm(previous, { recursive: true, force: true });
-    await rename(folder, previous).catch(unlessMissing);
-  }
-  const failure = await rename(staging, folder).then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (failure === null) return await rm(previous, { recursive: true, force: true });
-  if (attempts === 0) throw failure;
+  const isAway = !overwrite || (await move(folder, previousOf(folder))) !== "taken";
+  if (!isAway) await discardPrevious(folder);
+  if (isAway && (await move(staging, folder)) === "moved") return await discardPrevious(folder);
+  if (attempts === 0) throw modelFileErrors.error("TF4002", { folder });
+  await setTimeout(randomInt(20));
   await takePlace(staging, destination, attempts - 1);
 }
 
-/** There is nothing to be replaced. */
-function unlessMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
+/** Renames a folder; `taken` where there is one already, `missing` where there is nothing to rename. */
+async function move(from: string, to: string): Promise<"moved" | "taken" | "missing"> {
+  try {
+    await rename(from, to);
+    return "moved";
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return "missing";
+    if (code === "ENOTEMPTY" || code === "EEXIST") return "taken";
+    throw error;
+  }
+}
+
+/** Renamed before it is removed, so that nobody takes the half of it for a model. */
+async function discardPrevious(folder: string): Promise<void> {
+  const away = stagingOf(folder, randomBytes(4).toString("hex"));
+  if ((await move(previousOf(folder), away)) === "moved") await rm(away, { recursive: true, force: true });
 }
