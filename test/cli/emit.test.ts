@@ -121,6 +121,21 @@ describe("what emit finds", () => {
     );
   });
 
+  test("is a schema that only the source itself can reach", async () => {
+    await project.write(
+      "src/inferred.ts",
+      `import { pyfunc } from "@tsfunc/runtime";
+import { z } from "zod";
+import * as types from "./inferred.tsfunc.js";
+const Message = z.object({ content: z.string().min(1) });
+export const chat = pyfunc(types.chat((modelInput: z.infer<typeof Message>[]): void => {}));
+`,
+    );
+    const { code, stderr } = await project.tsfunc(["emit", "src/inferred.ts"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("error TF1052: `Message` can only be reached inside of src/inferred.ts");
+  });
+
   test("is a name that stands for two models", async () => {
     const MODELS = `import { pyfunc } from "@tsfunc/runtime";
 import { both } from "./twice.tsfunc.js";

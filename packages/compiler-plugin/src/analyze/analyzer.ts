@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../diagnostics/index.ts";
 import { importedFiles, importedFilesAndPackages } from "./imported-files.ts";
 import type { Candidate } from "./models/candidate.ts";
+import type { SignatureOptions } from "./models/check-signature.ts";
 import { findEntry } from "./models/find-entry.ts";
 import { findModels } from "./models/find-models.ts";
-import { type ModelOptions, type ModelSite, readModel } from "./models/read-model.ts";
+import { type ModelSite, readModel } from "./models/read-model.ts";
 import { reportUndecoratedOverrides } from "./models/undecorated-overrides.ts";
 import { findSchemaCalls } from "./schemas/find-schema-calls.ts";
 import { readSchema, type SchemaSite } from "./schemas/read-schema.ts";
@@ -28,11 +29,11 @@ export interface FileAnalysis {
 }
 
 /** Which project is read, and what for. */
-export interface AnalyzerOptions extends SourceProjectOptions, ModelOptions {}
+export interface AnalyzerOptions extends SourceProjectOptions, SignatureOptions {}
 
 /** Reads the models of a project: one Program for all of its files, one reader of types for each version of it. */
 export class Analyzer {
-  readonly #options: ModelOptions;
+  readonly #options: SignatureOptions;
   readonly #project: SourceProject;
   #reader: TypeReader | undefined;
 

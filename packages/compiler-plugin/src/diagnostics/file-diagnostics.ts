@@ -14,8 +14,8 @@ export const fileDiagnostics = {
   },
   TF1052: {
     severity: "error",
-    title: "A class that a companion file cannot import",
-    message: "`{type}` can only be reached inside of {file}, and its companion file makes instances of it.",
+    title: "A class or a schema that a companion file cannot import",
+    message: "`{type}` can only be reached inside of {file}, and its companion file needs it.",
     fix: "Declare it at the top of the file and export it, or build with the compiler plugin or `tsfunc patch`, which reach it where it is.",
   },
   TF1053: {

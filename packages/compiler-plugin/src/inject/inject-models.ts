@@ -1,11 +1,9 @@
 import MagicString from "magic-string";
 import type { FileAnalysis, ModelSite, SchemaSite } from "../analyze/index.ts";
-import { emitConverters } from "../emit/index.ts";
 import { ClassImports } from "./class-imports.ts";
-import { metadataSource } from "./metadata-source.ts";
+import { modelDeclarations, typeDeclarations } from "./declarations.ts";
 import { importOf, runtimeModules } from "./runtime-modules.ts";
 import type { InjectedSource, SourceMap } from "./transformed-source.ts";
-import { typeMetadataSource } from "./type-metadata-source.ts";
 
 /** The dialect of decorators that a file is compiled with. */
 export interface InjectOptions {
@@ -18,7 +16,8 @@ type Injected = Pick<FileAnalysis, "sites" | "schemas">;
 
 /**
  * Puts each model's metadata where its decorator sees it: an inner decorator on classes and methods, a call around wrapped functions; and
- * hands each call of `schemaOf` what is known of its type. All else (functions, imports) is appended, where declarations are hoisted, so that no line of the user's moves.
+ * hands each call of `schemaOf` what is known of its type. All else (functions, imports) is appended, where declarations are hoisted, so that no
+ * line of the user's moves.
  */
 export function injectModels(
   file: string,
@@ -45,18 +44,16 @@ export function injectModels(
 
 /** Edits the place of a model; returns what is to be appended. */
 function insertModel(source: MagicString, site: ModelSite, index: number, imports: ClassImports): string {
-  const [metadata, converter] = [`__tsfunc$metadata${index}`, `__tsfunc$convert${index}`];
+  const { metadata, sources } = modelDeclarations(site, index);
   insertAttachment(source, site, `${metadata}(${imports.tables(site)})`);
-  return `${metadataSource(metadata, converter, site)}\n${emitConverters(converter, site.descriptor)}`;
+  return sources.join("\n");
 }
 
 /** Edits a call of `schemaOf`; returns what is to be appended. */
 function insertType(source: MagicString, schema: SchemaSite, index: number, imports: ClassImports): string {
-  const [metadata, converter] = [`__tsfunc$type${index}`, `__tsfunc$convertType${index}`];
-  const { root: input, definitions } = schema.descriptor;
+  const { metadata, sources } = typeDeclarations(schema, index);
   source.appendLeft(schema.at, `${metadata}(${imports.tables(schema)})`);
-  const converters = emitConverters(converter, { input, params: null, definitions });
-  return `${typeMetadataSource(metadata, converter, schema)}\n${converters}`;
+  return sources.join("\n");
 }
 
 function insertAttachment(source: MagicString, site: ModelSite, metadata: string): void {

@@ -109,7 +109,7 @@ reads what it says of itself.`,
     errorCode: "INVALID_PARAMETER_VALUE",
     title: "The signature of the types is another than the one given",
     template:
-      "The signature that was given for `{name}` is not that of the types of `predict`, which is used. Leave it out, or change the types.\nof the types:\n{types}given:\n{given}",
+      "The signature that was given for `{name}` is not that of the types of `predict`, which is used. Leave it out, or change the types:\n{difference}",
   },
   TF4023: {
     errorCode: "INVALID_PARAMETER_VALUE",

@@ -1,13 +1,11 @@
-import type { ColSpec, ColumnType, ModelSignature, Schema } from "@tsfunc/runtime/signature";
-
-/** The first release of MLflow that reads each kind of type in a signature. */
-const SINCE: Readonly<Partial<Record<ColumnType["kind"], string>>> = {
-  array: "2.10.0",
-  object: "2.10.0",
-  map: "2.12.1",
-  sparkml_vector: "2.18.0",
-  any: "2.19.0",
-};
+import {
+  type ColSpec,
+  type ColumnType,
+  compareMlflowVersions,
+  type ModelSignature,
+  mlflowSince,
+  type Schema,
+} from "@tsfunc/runtime/signature";
 
 /** The first release whose loaders take params. */
 const OLDEST = "2.6.0";
@@ -27,7 +25,7 @@ interface ModelTraits {
  */
 export function lowestMlflowVersion(signature: ModelSignature | null, { hasTypeHint }: ModelTraits): string {
   const versions = [OLDEST, ...(hasTypeHint ? ["2.20.0"] : []), ...versionsOf(signature)];
-  return versions.reduce((highest, version) => (isHigher(version, highest) ? version : highest));
+  return versions.reduce((highest, version) => (compareMlflowVersions(version, highest) > 0 ? version : highest));
 }
 
 function versionsOf(signature: ModelSignature | null): string[] {
@@ -43,17 +41,11 @@ function columnVersions(schema: Schema | null): string[] {
 }
 
 function typeVersions(type: ColumnType): string[] {
-  return [SINCE[type.kind] ?? OLDEST, ...partsOf(type).flatMap(typeVersions)];
+  return [mlflowSince(type) ?? OLDEST, ...partsOf(type).flatMap(typeVersions)];
 }
 
 function partsOf(type: ColumnType): readonly ColumnType[] {
   if (type.kind === "array") return [type.items];
   if (type.kind === "map") return [type.values];
   return type.kind === "object" ? type.properties.map((property) => property.type) : [];
-}
-
-function isHigher(version: string, other: string): boolean {
-  const [left, right] = [version, other].map((one) => one.split(".").map(Number));
-  const at = left?.findIndex((part, index) => part !== right?.[index]) ?? -1;
-  return at !== -1 && (left?.[at] ?? 0) > (right?.[at] ?? 0);
 }

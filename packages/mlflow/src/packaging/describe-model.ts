@@ -10,8 +10,8 @@ import { utcTime } from "../model-file/utc-time.ts";
 import { LOADER_MODULE } from "../python/python-files.ts";
 import type { BundledModel } from "./bundle-model.ts";
 import { CODE_FOLDER, ENTRY, PYTHON_VERSION } from "./layout.ts";
-import type { SavedSignature } from "./model-signature-of.ts";
 import type { SaveModelOptions } from "./save-options.ts";
+import type { SavedSignature } from "./saved-signature.ts";
 import { runtimeVersion, VERSION } from "./versions.ts";
 
 /** What an MLmodel file is made of. */

@@ -5,8 +5,8 @@ import type { ModelSignature } from "@tsfunc/runtime/signature";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
 import type { OpenedModel } from "../load/opened-model.ts";
 import { receivedData } from "../load/received-data.ts";
-import type { SavedSignature } from "./model-signature-of.ts";
 import { reasonOf } from "./reason-of.ts";
+import type { SavedSignature } from "./saved-signature.ts";
 
 /** What is known of the model. */
 interface ExplicitOptions {

@@ -1,29 +1,14 @@
 import type { OnWarning } from "@tsfunc/runtime/errors";
-import { formOf, type InputExample, type InputForm, signatureWithExample } from "@tsfunc/runtime/example";
-import type { ModelSignature } from "@tsfunc/runtime/signature";
+import { formOf, type InputExample, signatureWithExample } from "@tsfunc/runtime/example";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
 import type { OpenedModel } from "../load/opened-model.ts";
 import { explicitSignature } from "./explicit-signature.ts";
+import type { GivenSignature, SavedSignature } from "./saved-signature.ts";
 import { signatureOfTypes } from "./signature-of-types.ts";
 
-/** The signature that a model is saved with, and what it says of its input. */
-export interface SavedSignature {
-  readonly signature: ModelSignature | null;
-  /** Whether it follows from the types of `predict`. */
-  readonly isFromTypes: boolean;
-  /** Whether `predict` receives its input in the form of the example. */
-  readonly isFromExample: boolean;
-  readonly form: InputForm;
-}
-
-/** What the caller gave to tell a signature by. */
-export interface GivenSignature {
-  readonly signature: ModelSignature | undefined;
-  readonly example: InputExample | null;
-}
-
 /**
- * The signature of a model: that of its types, else the one that was given to `saveModel` or to `pyfunc`, else that of its example. `predict` runs with the example.
+ * The signature of a model: that of its types, else the one that was given to `saveModel` or to `pyfunc`, else that of its example. `predict`
+ * runs with the example.
  *
  * @param opened The model.
  * @param given What the caller gave.

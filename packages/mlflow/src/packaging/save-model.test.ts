@@ -104,7 +104,7 @@ describe("a model with types", () => {
       signature: inferSignature([1.5]),
     });
     expect(codes(saved)).toEqual(["TF4022"]);
-    expect(saved.warnings[0]?.message).toContain("given:\ninputs: \n  [double (required)]");
+    expect(saved.warnings[0]?.message).toContain("- inputs: [double (required)]\n+ inputs: [string (required)]");
     expect(saved.info.signature?.toDict().inputs).toBe('[{"type": "string", "required": true}]');
   });
 

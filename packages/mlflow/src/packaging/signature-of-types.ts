@@ -1,11 +1,11 @@
 import { signatureOf } from "@tsfunc/runtime";
 import type { OnWarning } from "@tsfunc/runtime/errors";
 import { type InputExample, signatureWithExample } from "@tsfunc/runtime/example";
-import { AnyType, ColSpec, ModelSignature, Schema } from "@tsfunc/runtime/signature";
+import { AnyType, ColSpec, ModelSignature, Schema, signatureDifference } from "@tsfunc/runtime/signature";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
 import type { OpenedModel } from "../load/opened-model.ts";
-import type { GivenSignature } from "./model-signature-of.ts";
 import { reasonOf } from "./reason-of.ts";
+import type { GivenSignature } from "./saved-signature.ts";
 
 /**
  * The signature of a model with types. `predict` runs with the example; where what it returns does not fit its annotation, the outputs are of
@@ -31,13 +31,14 @@ export async function signatureOfTypes(
       onWarning(warning);
     },
   });
-  const ofTypes = signature ?? signatureOf(callable);
+  const ofTypes = signature ?? signatureOf(callable, { onWarning });
   const output = example !== null && fits ? await outputOfExample(opened, example, onWarning) : undefined;
   const { inputs, outputs, params } = ofTypes;
   const isAny = output !== undefined && !fitsAnnotation(opened, output.value, onWarning);
   const inferred = isAny ? new ModelSignature({ inputs, outputs: ANYTHING, params }) : ofTypes;
   if (given !== undefined && !given.equals(outputs === null ? inferred : ofTypes)) {
-    modelFileErrors.warn("TF4022", { name: model.name, types: `${ofTypes}`, given: `${given}` }, onWarning);
+    const difference = signatureDifference(given, ofTypes);
+    modelFileErrors.warn("TF4022", { name: model.name, difference }, onWarning);
   }
   return inferred;
 }

@@ -5,12 +5,12 @@ import { inferSignature } from "../infer/infer-signature.ts";
 import { requireModel } from "../pyfunc/model-store.ts";
 import type { CallableModel } from "../pyfunc/predict.ts";
 import { ModelSignature } from "../signature/model-signature.ts";
+import type { ExampleOptions } from "./example-options.ts";
 import { formOf } from "./form-of.ts";
 import type { InputExample } from "./input-example.ts";
 import { predictExample } from "./predict-example.ts";
 import { reasonOf } from "./reason-of.ts";
 import { receivedInput } from "./received-input.ts";
-import type { ExampleOptions } from "./signature-with-example.ts";
 
 /**
  * Infers the signature of a model without types: of the inputs from an example, of the outputs from what `predict` returns for it.

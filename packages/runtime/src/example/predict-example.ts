@@ -1,7 +1,7 @@
 import { requireModel } from "../pyfunc/model-store.ts";
 import type { CallableModel } from "../pyfunc/predict.ts";
+import type { ExampleOptions } from "./example-options.ts";
 import type { InputExample } from "./input-example.ts";
-import type { ExampleOptions } from "./signature-with-example.ts";
 
 /**
  * Runs `predict` with an example.

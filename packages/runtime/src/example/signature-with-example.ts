@@ -1,21 +1,12 @@
-import type { OnWarning } from "../errors/warn.ts";
 import { warn } from "../errors/warn.ts";
-import type { ModelContext } from "../pyfunc/model-context.ts";
 import { requireModel } from "../pyfunc/model-store.ts";
 import type { CallableModel } from "../pyfunc/predict.ts";
 import type { ModelSignature } from "../signature/model-signature.ts";
+import type { ExampleOptions } from "./example-options.ts";
 import { inferFromExample } from "./infer-from-example.ts";
 import type { InputExample } from "./input-example.ts";
 import { isFormExample } from "./is-form-example.ts";
 import { typedSignature } from "./typed-signature.ts";
-
-/** Settings of {@link signatureWithExample}. */
-export interface ExampleOptions {
-  /** What `predict` is given as its context when it runs with the example. */
-  readonly context?: ModelContext;
-  /** Takes warnings; Node's `process.emitWarning` or the console when left out. */
-  readonly onWarning?: OnWarning;
-}
 
 /** What a model is saved with. */
 export interface SignatureWithExample {

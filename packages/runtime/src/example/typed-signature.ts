@@ -6,16 +6,16 @@ import { requireModel } from "../pyfunc/model-store.ts";
 import type { CallableModel } from "../pyfunc/predict.ts";
 import { signatureOf } from "../pyfunc/signature-of.ts";
 import { ModelSignature } from "../signature/model-signature.ts";
+import type { ExampleOptions } from "./example-options.ts";
 import type { InputExample } from "./input-example.ts";
 import { reasonOf } from "./reason-of.ts";
-import type { ExampleOptions } from "./signature-with-example.ts";
 
 /**
  * The signature of a model with types. An example adds the params, where the types tell none, and is checked against the types.
  *
  * @param model The model.
  * @param example The example; null for none.
- * @param options `onWarning` takes the warning: TF2021 when the example does not fit the types.
+ * @param options `onWarning` takes the warnings: TF2021 when the example does not fit the types, TF3133 when an explicit signature contradicts them.
  * @returns The signature.
  * @throws {TsfuncError} TF3104 or TF3105 when the params are not what a signature can have.
  * @see MLflow ModelSignature
@@ -25,7 +25,7 @@ export function typedSignature(
   example: InputExample | null,
   options: ExampleOptions,
 ): ModelSignature {
-  const signature = signatureOf(model);
+  const signature = signatureOf(model, options);
   if (example === null) return signature;
   checkExample(model, example, options);
   const { params = {} } = example;

@@ -1,7 +1,6 @@
 import type { TypeDescriptor } from "../descriptor/type-descriptor.ts";
-import type { StandardSchemaV1 } from "../standard-schema/standard-schema.ts";
-import { validateWith } from "../standard-schema/validate-with.ts";
 import type { ModelMetadata } from "./metadata.ts";
+import { schemaDefaults } from "./schema-defaults.ts";
 
 /**
  * The defaults of params that the compiler plugin could not tell: those of a new instance, whose initialisers run.
@@ -9,10 +8,10 @@ import type { ModelMetadata } from "./metadata.ts";
  * @param metadata What the compiler plugin emitted.
  * @returns The instance, or what the schema of the params makes of none; an empty object where every default is known without.
  */
-export function paramDefaults({ descriptor: { params, definitions }, classes, schemas }: ModelMetadata): object {
+export function paramDefaults({ descriptor: { params, definitions }, classes, schemas, name }: ModelMetadata): object {
   const schemaOf = params?.kind === "schema" ? schemas?.[params.schema] : undefined;
   if (schemaOf !== undefined) {
-    return defaultsOf(schemaOf());
+    return schemaDefaults(schemaOf(), { name, part: "params" });
   }
   const key = params === null ? undefined : keyOf(params);
   const classOf = key === undefined ? undefined : classes[key];
@@ -23,11 +22,6 @@ export function paramDefaults({ descriptor: { params, definitions }, classes, sc
     ({ hasDefault, default: value }) => !hasDefault || value !== undefined,
   );
   return known ? {} : Reflect.construct(classOf(), []);
-}
-
-function defaultsOf(schema: StandardSchemaV1): object {
-  const outcome = validateWith(schema, {}, { name: "params", part: "inferred" });
-  return outcome.ok ? Object(outcome.value) : {};
 }
 
 function keyOf(type: TypeDescriptor): string | undefined {

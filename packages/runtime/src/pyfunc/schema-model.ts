@@ -13,6 +13,7 @@ import { elementSchema } from "./element-schema.ts";
 import { framesAsElements } from "./frames-as-elements.ts";
 import type { Callable, Conversion, Model } from "./model.ts";
 import type { PyfuncOptions } from "./pyfunc-options.ts";
+import { schemaDefaults } from "./schema-defaults.ts";
 import type { Schemas } from "./schemas.ts";
 
 const ARGUMENTS: PredictArguments = { modelInput: 0, params: 1 };
@@ -47,7 +48,7 @@ export function schemaModel(schemas: Schemas, predict: Callable, options: Pyfunc
     signature: options.signature ?? null,
     checkOutput: options.validateOutput === true && output ? (value) => void convertOutput(value, false) : null,
     descriptor: () => describeSchemas(schemas),
-    paramDefaults: () => (params ? defaultsOf(params, name) : {}),
+    paramDefaults: () => (params ? schemaDefaults(params, { name, part: "params" }) : {}),
     ownJsonSchema: (part, side) => ownJsonSchema(schemas, part, side),
     namedSchema: () => undefined,
   };
@@ -77,12 +78,6 @@ function describeSchemas({ input, output, params }: Schemas): ModelDescriptor | 
   return types.input === null
     ? null
     : { version: DESCRIPTOR_VERSION, ...types, arguments: ARGUMENTS, definitions: table.definitions };
-}
-
-/** What the schema makes of no params at all. */
-function defaultsOf(params: StandardSchemaV1, name: string): object {
-  const outcome = validateWith(params, {}, { name, part: "params" });
-  return outcome.ok ? Object(outcome.value) : {};
 }
 
 function ownJsonSchema(schemas: Schemas, part: ModelPart, side: JsonSchemaSide): JsonSchema | undefined {

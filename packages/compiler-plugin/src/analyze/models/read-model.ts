@@ -10,23 +10,20 @@ import { legacyHint } from "../types/legacy-hint.ts";
 import type { TypeReader } from "../types/type-reader.ts";
 import type { ts } from "../typescript.ts";
 import type { Candidate } from "./candidate.ts";
+import { checkSignature, type SignatureOptions } from "./check-signature.ts";
 import type { ClassSource } from "./class-source.ts";
-import { reportContradiction } from "./contradiction-of-signature.ts";
-import { nameDefinitions, renamed, renamedDefinition } from "./definition-names.ts";
-import { distinctDiagnostics } from "./distinct-diagnostics.ts";
+import { renamed } from "./definition-names.ts";
 import { modelProblem } from "./model-problem.ts";
+import { nameTypes } from "./name-types.ts";
 import { namedSources, type ValueSources } from "./named-sources.ts";
-import { newerTypes } from "./newer-types.ts";
 import { positionsOf } from "./positions-of.ts";
 import { type PredictParameters, predictParameters } from "./predict-arguments.ts";
-import { reachable } from "./reachable.ts";
-import { readClasses } from "./read-classes.ts";
 import { readInput } from "./read-input.ts";
 import { readOutput } from "./read-output.ts";
 import { readParams } from "./read-params.ts";
-import { readSchemas, type SchemaSource } from "./read-schemas.ts";
+import type { SchemaSource } from "./read-schemas.ts";
 import { readStream } from "./read-stream.ts";
-import { schemasUsed } from "./schemas-used.ts";
+import { readValues } from "./read-values.ts";
 
 /** A model of a file: what is known of its types, and where its metadata goes. */
 export interface ModelSite {
@@ -54,14 +51,8 @@ type Parts = Pick<ModelDescriptor, "input" | "output" | "params">;
 /** At which positions its methods take what. */
 type Positions = Pick<ModelDescriptor, "arguments" | "streamArguments">;
 
-/** What a model is read for. */
-export interface ModelOptions {
-  /** The release of MLflow that has to read its signature, such as `2.9.2`. */
-  readonly targetMlflow?: string;
-}
-
 /** Reads one model. */
-export function readModel(candidate: Candidate, reader: TypeReader, { targetMlflow }: ModelOptions = {}): ModelReading {
+export function readModel(candidate: Candidate, reader: TypeReader, options: SignatureOptions = {}): ModelReading {
   const findings = new Findings();
   const { signature } = candidate.predict;
   const parameters = signature === undefined ? null : predictParameters(signature, reader.checker);
@@ -73,21 +64,16 @@ export function readModel(candidate: Candidate, reader: TypeReader, { targetMlfl
   reportNames(parameters, candidate, findings);
   const stream = readStream(candidate, parameters, reader.checker, findings);
   const parts = reader.reportingTo(findings, () => readParts(signature, parameters, reader));
-  const converted = present(parts.input, parts.params);
-  const used = reachable(converted, reader, { behindSchemas: false });
-  const classes = readClasses(used, candidate, reader.checker, findings);
-  const schemas = readSchemas(schemasUsed(converted, used, reader), candidate, reader.checker, findings);
+  const { sources, diagnostics } = readValues(present(parts.input, parts.params), candidate, reader, findings);
+  if (diagnostics.some(isError)) return { site: null, diagnostics };
   const all = { ...parts, ...argumentsOf(parameters, stream) };
-  const site = siteOf(candidate, all, parameters, { classes, schemas }, reader);
-  reportContradiction(candidate, site.descriptor, reader.checker, findings);
-  if (targetMlflow !== undefined) reportNewerTypes(site, targetMlflow, candidate.node, findings);
-  const found = [findings, ...used.map((one) => one.findings)].flatMap((one) => one.diagnostics);
-  const failed = found.some((one) => one.severity === "error");
-  return { site: failed ? null : site, diagnostics: distinctDiagnostics(found) };
+  const site = siteOf(candidate, all, parameters, sources, reader);
+  const ofSignature = checkSignature(candidate, site.descriptor, reader.checker, options);
+  return { site: ofSignature.some(isError) ? null : site, diagnostics: [...diagnostics, ...ofSignature] };
 }
 
-function reportNewerTypes({ name, descriptor }: ModelSite, target: string, node: ts.Node, findings: Findings): void {
-  for (const newer of newerTypes(descriptor, target)) findings.report("TF1033", node, { name, target, ...newer });
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
 }
 
 function readParts(predict: ts.Signature, { modelInput, params }: PredictParameters, reader: TypeReader): Parts {
@@ -111,9 +97,7 @@ function siteOf(
   sources: ValueSources,
   reader: TypeReader,
 ): ModelSite {
-  const types = present(input, output, params);
-  const reached = reachable(types, reader);
-  const names = nameDefinitions(reached, schemasUsed(types, reached, reader));
+  const { names, definitions } = nameTypes(present(input, output, params), reader);
   const descriptor: ModelDescriptor = {
     version: DESCRIPTOR_VERSION,
     input: input && renamed(input, names),
@@ -121,9 +105,7 @@ function siteOf(
     output: output && renamed(output, names),
     params: params && renamed(params, names),
     ...positions,
-    definitions: Object.fromEntries(
-      reached.map((one) => [names.definitions.get(one.key), renamedDefinition(one.definition, names)]),
-    ),
+    definitions,
   };
   return { kind, name, at, companion, descriptor, ...namedSources(sources, names) };
 }

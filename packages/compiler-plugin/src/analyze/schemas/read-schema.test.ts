@@ -96,3 +96,13 @@ test("the call is handed its type, and no line moves", () => {
   expect(code).toContain("function __tsfunc$convertType0(toolkit, classes) {");
   expect(code).not.toContain("@tsfunc/runtime/injected");
 });
+
+test("what is wrong with an alias is told once, however often the type uses it", () => {
+  const analysis = analyzeFiles({
+    "main.ts": `${IMPORT}
+/** @minLength many */
+type Name = string;
+export const pair = schemaOf<{ one: Name; other: Name }>();`,
+  });
+  expect(codesOf(analysis)).toEqual(["TF1021"]);
+});

@@ -1,13 +1,12 @@
-import { DESCRIPTOR_VERSION, type Descriptor, type TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { DESCRIPTOR_VERSION, type Descriptor } from "@tsfunc/runtime/descriptor";
 import type { Diagnostic } from "../../diagnostics/index.ts";
 import { companionName } from "../companions/companion-name.ts";
 import type { ClassSource } from "../models/class-source.ts";
-import { type DefinitionNames, nameDefinitions, renamed, renamedDefinition } from "../models/definition-names.ts";
+import { renamed } from "../models/definition-names.ts";
+import { nameTypes } from "../models/name-types.ts";
 import { namedSources } from "../models/named-sources.ts";
-import { type Reached, reachable } from "../models/reachable.ts";
-import { readClasses } from "../models/read-classes.ts";
-import { readSchemas, type SchemaSource } from "../models/read-schemas.ts";
-import { schemasUsed } from "../models/schemas-used.ts";
+import type { SchemaSource } from "../models/read-schemas.ts";
+import { readValues } from "../models/read-values.ts";
 import { Findings } from "../types/findings.ts";
 import { typeText } from "../types/type-name.ts";
 import type { TypeReader } from "../types/type-reader.ts";
@@ -42,29 +41,12 @@ export function readSchema(call: ts.CallExpression, reader: TypeReader): SchemaR
   const node = written ?? call;
   const findings = new Findings();
   const root = reader.reportingTo(findings, () => reader.read(type, { node, path: "schemaOf", written }));
-  const used = reachable([root], reader, { behindSchemas: false });
-  const classes = readClasses(used, { node }, checker, findings);
-  const schemas = readSchemas(schemasUsed([root], used, reader), { node }, checker, findings);
-  const all = [findings, ...used.map((one) => one.findings)];
-  const diagnostics = all.flatMap((one) => one.diagnostics);
+  const { sources, diagnostics } = readValues([root], { node }, reader, findings);
   if (diagnostics.some((one) => one.severity === "error")) return { site: null, diagnostics };
-  const reached = reachable([root], reader);
-  const names = nameDefinitions(reached, schemasUsed([root], reached, reader));
-  const descriptor = describe(root, reached, names);
+  const { names, definitions } = nameTypes([root], reader);
+  const descriptor: Descriptor = { version: DESCRIPTOR_VERSION, root: renamed(root, names), definitions };
   const [argument] = call.arguments;
   const companion = argument === undefined ? null : companionName(argument);
-  const sources = namedSources({ classes, schemas }, names);
-  return { site: { name: typeText(type, checker), at: call.end - 1, companion, descriptor, ...sources }, diagnostics };
-}
-
-function describe(root: TypeDescriptor, reached: readonly Reached[], names: DefinitionNames): Descriptor {
-  const definitions = reached.map(({ key, definition }) => [
-    names.definitions.get(key),
-    renamedDefinition(definition, names),
-  ]);
-  return {
-    version: DESCRIPTOR_VERSION,
-    root: renamed(root, names),
-    definitions: Object.fromEntries(definitions),
-  };
+  const site = { name: typeText(type, checker), at: call.end - 1, companion, descriptor };
+  return { site: { ...site, ...namedSources(sources, names) }, diagnostics };
 }

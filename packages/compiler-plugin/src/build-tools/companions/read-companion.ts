@@ -64,10 +64,12 @@ export function outdated(source: string, text: string | null): Diagnostic | null
   return diagnosticOf("TF1054", { file, line: 1, column: 1 }, names);
 }
 
-/** Classes that only the source itself can reach. */
+/** Classes and schemas that only the source itself can reach. */
 function unreachable(one: NamedExport, source: string, text: string): readonly Diagnostic[] {
-  const { classes } = "site" in one ? one.site : one.schema;
-  const local = Object.values(classes).filter((each) => each.from === "local" && each.exportName === undefined);
+  const { classes, schemas } = "site" in one ? one.site : one.schema;
+  const local = [...Object.values(classes), ...Object.values(schemas)].filter(
+    (each) => each.from === "local" && each.exportName === undefined,
+  );
   return local.map((each) => {
     const names = {
       type: (each as Extract<ClassSource, { from: "local" }>).expression,

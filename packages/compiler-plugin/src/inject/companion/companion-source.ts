@@ -1,9 +1,7 @@
 import type { ClassSource, FileAnalysis, ModelSite, SchemaSite } from "../../analyze/index.ts";
-import { emitConverters } from "../../emit/index.ts";
 import { ClassImports } from "../class-imports.ts";
-import { metadataSource } from "../metadata-source.ts";
+import { modelDeclarations, typeDeclarations } from "../declarations.ts";
 import { importOf, runtimeModules } from "../runtime-modules.ts";
-import { typeMetadataSource } from "../type-metadata-source.ts";
 import { companionHash, HASH_LINE } from "./companion-hash.ts";
 
 /** A model or type, by the name that the companion file exports. */
@@ -67,7 +65,7 @@ function imported(
 }
 
 function modelSource({ name, site }: Extract<Exported, { site: ModelSite }>, index: number, table: string): string {
-  const [metadata, converter] = [`__tsfunc$metadata${index}`, `__tsfunc$convert${index}`];
+  const { metadata, sources } = modelDeclarations(site, index);
   const arrow = `() => ${metadata}(${table})`;
   const declaration =
     site.at.start === site.at.end
@@ -77,20 +75,14 @@ function modelSource({ name, site }: Extract<Exported, { site: ModelSite }>, ind
       : `export function ${name}<Given>(predict: Given): Given {
   return __tsfunc$describe(${arrow}, predict);
 }`;
-  return [
-    `/** The types of \`${site.name}\`. */\n${declaration}`,
-    metadataSource(metadata, converter, site),
-    emitConverters(converter, site.descriptor),
-  ].join("\n\n");
+  return [`/** The types of \`${site.name}\`. */\n${declaration}`, ...sources].join("\n\n");
 }
 
 function typeSource({ name, schema }: Extract<Exported, { schema: SchemaSite }>, index: number, table: string): string {
-  const [metadata, converter] = [`__tsfunc$type${index}`, `__tsfunc$convertType${index}`];
-  const { root: input, definitions } = schema.descriptor;
+  const { metadata, sources } = typeDeclarations(schema, index);
   return [
     `/** What \`schemaOf<${schema.name.replaceAll("*/", "*\\/")}>\` is handed. */
 export const ${name}: import("@tsfunc/runtime/injected").TypeMetadata = ${metadata}(${table});`,
-    typeMetadataSource(metadata, converter, schema),
-    emitConverters(converter, { input, params: null, definitions }),
+    ...sources,
   ].join("\n\n");
 }

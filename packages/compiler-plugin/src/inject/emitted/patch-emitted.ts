@@ -1,9 +1,7 @@
 import { type FileAnalysis, type ModelSite, type SchemaSite, ts } from "../../analyze/index.ts";
-import { emitConverters } from "../../emit/index.ts";
-import { metadataSource } from "../metadata-source.ts";
+import { modelDeclarations, typeDeclarations } from "../declarations.ts";
 import { importOf, type RuntimeModule, requireOf, runtimeModules } from "../runtime-modules.ts";
 import type { SourceMap } from "../transformed-source.ts";
-import { typeMetadataSource } from "../type-metadata-source.ts";
 import { callNodes } from "./call-nodes.ts";
 import { CalledPlaces } from "./called-places.ts";
 import { DecoratedPlaces } from "./decorated-places.ts";
@@ -111,9 +109,9 @@ class Patch {
 
   #attach(site: ModelSite, index: number): readonly Edit[] {
     const { start, end } = site.at;
-    const [metadata, converter] = [`__tsfunc$metadata${index}`, `__tsfunc$convert${index}`];
+    const { metadata, sources } = modelDeclarations(site, index);
     const arrow = `() => ${metadata}(${this.#classes.tables(site)})`;
-    this.#declare(metadataSource(metadata, converter, site), emitConverters(converter, site.descriptor));
+    this.#declarations.push(...sources);
     if (start === end) return [insertion(this.#decorated.placeOf(end), `, __tsfunc$attach(${arrow})`)];
     const call = this.#called.callOf(({ arguments: [first] }) => first?.getStart() === start && first.end === end);
     const [predict] = call.arguments;
@@ -122,16 +120,10 @@ class Patch {
   }
 
   #handOver(schema: SchemaSite, index: number): Edit {
-    const [metadata, converter] = [`__tsfunc$type${index}`, `__tsfunc$convertType${index}`];
-    const { root: input, definitions } = schema.descriptor;
-    const converters = emitConverters(converter, { input, params: null, definitions });
-    this.#declare(typeMetadataSource(metadata, converter, schema), converters);
+    const { metadata, sources } = typeDeclarations(schema, index);
+    this.#declarations.push(...sources);
     const call = this.#called.callOf(({ end }) => end - 1 === schema.at);
     return insertion(call.end - 1, `${metadata}(${this.#classes.tables(schema)})`);
-  }
-
-  #declare(...declarations: readonly string[]): void {
-    this.#declarations.push(...declarations);
   }
 
   /** CommonJS evaluates in the order of the text, so what decorators need comes first, on the line of the directives. */
