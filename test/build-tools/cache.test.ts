@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { Project } from "./project.ts";
@@ -55,6 +55,17 @@ test("build tools share it", async () => {
   expect(await run()).toEqual(outcome);
   expect((await readdir(cache)).length).toBe(entries);
   expect((await build()).loaded).toBe(false);
+});
+
+test("one that was left half-built is said to be so, and what to do; the build is right, and the next one has nothing to say", async () => {
+  const run = () => project.run(["--import", "@tsfunc/compiler-plugin/register", "main.ts"]);
+  await run();
+  for (const name of await readdir(cache)) await truncate(join(cache, name), 100);
+  const { output } = await run();
+  expect(output.match(/TF1091/g)).toHaveLength(1);
+  for (const text of [cache, "was cut off or changed", "delete the folder", "user: 2 words"])
+    expect(output).toContain(text);
+  expect((await run()).output).not.toContain("TF1091");
 });
 
 test("eight processes at once fill it, and use it", async () => {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { pluginFingerprint } from "../cache/plugin-fingerprint.ts";
 import { CachedProject } from "./cached-project.fixture.ts";
@@ -170,6 +171,23 @@ test("a file without models is remembered, too", async () => {
   const text = "// no pyfunc\nexport {};\n";
   project.write("src/model.ts", text);
   for (const compiled of [true, false]) expect(await project.build(text)).toEqual({ compiled, compilation: null });
+});
+
+test("a cache that was left half-built is told of once; what it should have said is compiled again, and kept", async () => {
+  const project = new CachedProject();
+  const cache = project.path("cache");
+  const first = await project.build(undefined, { cache });
+  for (const name of readdirSync(cache)) truncateSync(join(cache, name), 100);
+  const compiler = new Compiler({ cache });
+  const text = project.original("src/model.ts");
+  const codes = [];
+  for (const output of ["typescript", "undecorated"] as const) {
+    const compilation = await compiler.compile(project.path("src/model.ts"), text, { output });
+    codes.push(compilation?.warnings.map(({ code }) => code));
+    if (output === "typescript") expect(compilation?.code).toBe(first.compilation?.code);
+  }
+  expect(codes).toEqual([["TF1091"], []]);
+  expect(await project.build(undefined, { cache })).toMatchObject({ compiled: false, compilation: { warnings: [] } });
 });
 
 describe("the folder", () => {

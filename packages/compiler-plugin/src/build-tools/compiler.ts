@@ -37,7 +37,8 @@ export class Compiler {
   readonly #changed = new Set<string>();
   #programs: Promise<ProgramCompiler> | undefined;
   #loaded: ProgramCompiler | undefined;
-  #isUnwritable = false;
+  readonly #unwritable = new Map<CompileCache, string>();
+  readonly #toldOfCaches = new Set<string>();
 
   /**
    * @param options How the project is read.
@@ -71,20 +72,20 @@ export class Compiler {
       (programs) => programs.compile(file, text, output),
       (programs) => programs.inputsOf(file),
     );
-    if (compiled.result === null) return null;
-    const { warnings, ...result } = compiled.result;
-    return { ...result, warnings: [...warnings, ...compiled.warnings].filter((one) => this.#isNew(one)) };
+    if (compiled === null) return null;
+    const { warnings, ...result } = compiled;
+    const ofCache = this.#warningsOfCache(file);
+    return { ...result, warnings: [...warnings, ...ofCache].filter((one) => this.#isNew(one)) };
   }
 
   /** Makes JavaScript of a file that has no models. */
   async lower(file: string, text: string): Promise<TransformedSource> {
     const request: CompileRequest = { file, text, output: "lowered", settings: "", readsTypes: false };
-    const { result } = await this.#cached(
+    return this.#cached(
       request,
       (programs) => programs.lower(file, { code: text }),
       (programs) => programs.inputsOfLowering(file),
     );
-    return result;
   }
 
   /** Has a file that has changed read anew by the next compilation; at once it may be a file that is still being written, and empty. */
@@ -110,21 +111,32 @@ export class Compiler {
     request: CompileRequest,
     compile: (programs: ProgramCompiler) => Result,
     inputsOf: (programs: ProgramCompiler) => CompileInputs,
-  ): Promise<{ readonly result: Result; readonly warnings: readonly Diagnostic[] }> {
+  ): Promise<Result> {
     this.#forgetChanged();
     const cache = this.#cacheOf(request.file);
     const known = cache?.read(request);
-    if (known !== undefined) return { result: known as Result, warnings: [] };
+    if (known !== undefined) return known as Result;
     const programs = await this.#loadPrograms();
     const result = compile(programs);
-    if (cache === undefined || this.#isUnwritable) return { result, warnings: [] };
+    if (cache === undefined || this.#unwritable.has(cache)) return result;
     try {
       cache.write(request, inputsOf(programs), result);
-      return { result, warnings: [] };
     } catch (error) {
-      this.#isUnwritable = true;
-      return { result, warnings: [unwritable(request.file, cache.folder, error)] };
+      this.#unwritable.set(cache, error instanceof Error ? error.message : String(error));
     }
+    return result;
+  }
+
+  /** What is wrong with the cache of a file; it is told once, of whichever file comes first. */
+  #warningsOfCache(file: string): readonly Diagnostic[] {
+    const cache = this.#cacheOf(file);
+    if (cache === undefined) return [];
+    const warnings = warningsOf(cache, file, this.#unwritable.get(cache));
+    return warnings.filter(({ code }) => {
+      const isNew = !this.#toldOfCaches.has(`${code} ${cache.folder}`);
+      this.#toldOfCaches.add(`${code} ${cache.folder}`);
+      return isNew;
+    });
   }
 
   /** The compiler proper has all of TypeScript with it. */
@@ -156,7 +168,10 @@ export class Compiler {
   }
 }
 
-function unwritable(file: string, folder: string, error: unknown): Diagnostic {
-  const reason = error instanceof Error ? error.message : String(error);
-  return diagnosticOf("TF1090", { file, line: 1, column: 1 }, { folder, reason });
+function warningsOf({ folder, hasDamage }: CompileCache, file: string, unwritable: string | undefined): Diagnostic[] {
+  const position = { file, line: 1, column: 1 };
+  const warnings: Diagnostic[] = [];
+  if (unwritable !== undefined) warnings.push(diagnosticOf("TF1090", position, { folder, reason: unwritable }));
+  if (hasDamage) warnings.push(diagnosticOf("TF1091", position, { folder }));
+  return warnings;
 }

@@ -75,6 +75,11 @@ export class CompileCache {
     this.#fixed = tsconfig;
   }
 
+  /** Whether an entry was met that was cut off or changed; what it should have said is made again. */
+  get hasDamage(): boolean {
+    return this.#entries.hasDamage;
+  }
+
   /** The result of a compilation; undefined where it has to be made. */
   read(request: CompileRequest): unknown {
     const key = this.#currentKey(request);

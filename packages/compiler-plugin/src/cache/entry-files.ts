@@ -13,6 +13,7 @@ export class EntryFiles {
   readonly #folder: string;
   readonly #limit: number;
   #writes = 0;
+  #hasDamage = false;
 
   /**
    * @param folder Absolute path; made when something is written.
@@ -23,6 +24,11 @@ export class EntryFiles {
     this.#limit = limit;
   }
 
+  /** Whether an entry was met that is not as it was written. */
+  get hasDamage(): boolean {
+    return this.#hasDamage;
+  }
+
   /** The value of a key; undefined where there is none, or one that was damaged. */
   read(key: string): unknown {
     try {
@@ -30,7 +36,10 @@ export class EntryFiles {
       const text = readFileSync(file, "utf8");
       const end = text.indexOf("\n");
       const body = text.slice(end + 1);
-      if (text.slice(0, end) !== contentHash(key, body)) return undefined;
+      if (text.slice(0, end) !== contentHash(key, body)) {
+        this.#hasDamage = true;
+        return undefined;
+      }
       keepYoung(file);
       return JSON.parse(body);
     } catch {

@@ -42,4 +42,11 @@ export const fileDiagnostics = {
     message: "`{folder}` cannot be written ({reason}), so the next build compiles everything again.",
     fix: "Make the folder writable, or name another one with the plugin's option `cache`; `cache: false` keeps nothing.",
   },
+  TF1091: {
+    severity: "warning",
+    title: "A cache that is damaged",
+    message:
+      "An entry in `{folder}` was cut off or changed since it was written. It was not used: the file was compiled again.",
+    fix: "Nothing, if this is the first time. If it comes back, delete the folder, and see what else writes to it.",
+  },
 } as const;
