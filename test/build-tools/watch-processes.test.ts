@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { documentedConfig } from "./documented-config.ts";
+import { Page } from "./page.ts";
 import { Project } from "./project.ts";
 import type { RunningNode } from "./running-node.ts";
 
@@ -70,3 +71,40 @@ describe.each(WATCHERS)("$name, watching", ({ name, command: [command, from], ar
     await vi.waitFor(async () => expect(await shown()).toContain("depth"), UNTIL);
   });
 });
+
+describe("Vite in development, seen from a page", () => {
+  let project: Project;
+  let server: RunningNode;
+  let page: Page;
+  beforeEach(async () => {
+    project = await Project.create({});
+    const { file, text } = documentedConfig("Vite");
+    await project.write(file, text);
+    await project.write("shape-model.ts", MODEL);
+    await project.write("hot-model.ts", `${MODEL}(import.meta as ImportMeta & { hot?: any }).hot?.accept();\n`);
+    await project.write("shape.ts", "export interface Shape { width: number }\n");
+    server = project.start([Project.command("vite"), "--host", "127.0.0.1", "--port", "0"]);
+    page = await vi.waitFor(() => Page.open(server.output), UNTIL);
+  });
+  afterEach(async () => {
+    await page?.close();
+    await server.stop();
+    await project.remove();
+  });
+
+  test.each([
+    ["is replaced where it accepts that", "hot-model.ts", { type: "update", updates: [{ path: "/hot-model.ts" }] }],
+    ["has the page loaded again where it does not", "shape-model.ts", { type: "full-reload" }],
+  ])("a model whose type another file declares %s", async (_, model, message) => {
+    expect(await page.module(model)).not.toContain("height");
+    await project.write("shape.ts", "export interface Shape { width: number; height: number }\n");
+    await vi.waitFor(() => expect(page.messages).toContainEqual(expect.objectContaining(hot(message))), UNTIL);
+    expect(await page.module(model)).toContain("height");
+  });
+});
+
+/** A message of Vite in which more may stand. */
+function hot({ type, updates }: { readonly type: string; readonly updates?: readonly object[] }): object {
+  if (updates === undefined) return { type };
+  return { type, updates: updates.map((update) => expect.objectContaining(update)) };
+}
