@@ -67,6 +67,14 @@ describe.skipIf(tools === null)("with companion files", () => {
     });
 
     test.each([
+      ["Bun", "bun/bin/bun.exe", ["src/main.ts"]],
+      ["Deno", "deno/deno", ["run", "--allow-all", "--no-lock", "src/main.ts"]],
+    ])("%s runs the models", async (_, program, args) => {
+      const { stdout, stderr } = await project.run(join(project.folder, "node_modules", program), args);
+      expect(JSON.parse(stdout || JSON.stringify(stderr))).toEqual(OBSERVATIONS);
+    });
+
+    test.each([
       ["SWC", swc(experimentalDecorators)],
       ["Babel", babel(experimentalDecorators)],
     ])("Jest runs the models by %s", async (_, transform) => {

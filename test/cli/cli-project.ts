@@ -76,8 +76,13 @@ export class CliProject {
 
   /** Runs Node as a user would: nothing of the test run around it is in its environment. */
   node(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+    return this.run(process.execPath, args, env);
+  }
+
+  /** Runs another program in the same way. */
+  run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
     const base = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_NO_WARNINGS: "1" };
-    const child = spawn(process.execPath, [...args], { cwd: this.folder, env: { ...base, ...env } });
+    const child = spawn(program, [...args], { cwd: this.folder, env: { ...base, ...env } });
     const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
     return new Promise((resolve) => {
       child.on("close", (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));

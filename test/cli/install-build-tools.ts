@@ -14,6 +14,8 @@ const DEPENDENCIES = {
   "@swc/jest": "^0.2.39",
   "@types/react": "^19.2.0",
   "babel-jest": "^30.5.0",
+  bun: "^1.4.5",
+  deno: "^2.9.6",
   jest: "^30.5.0",
   next: "^16.4.0",
   react: "^19.2.0",
