@@ -4,12 +4,14 @@ import { runCommand } from "../setup/command.mjs";
 import { installDependencies } from "../setup/install.mjs";
 import { done } from "../setup/progress.mjs";
 import { manifestOf, packagesUnder } from "../setup/workspace.mjs";
+import { printPythonCommands } from "./load-in-python.mjs";
 
 /** The examples that are shown before all others. */
 const FIRST = ["chat", "movies"];
 
 /**
- * Installs, builds and runs the examples one after the other. Each of them asserts what it prints.
+ * Installs, builds and runs the examples one after the other. Each of them asserts what it prints; most of
+ * them save a model, load it and predict with it.
  *
  * @returns {Promise<number>} The exit code.
  */
@@ -24,9 +26,14 @@ export async function runExamples() {
   const examples = inOrder(
     packagesUnder("examples").filter((folder) => manifestOf(folder).scripts?.start !== undefined),
   );
+  /** @type {string[]} */
   const failed = [];
-  for (const folder of examples) if (!(await runExample(folder))) failed.push(basename(folder));
-  return report(examples.length, failed);
+  for (const folder of examples) if (!(await runExample(folder))) failed.push(folder);
+  await printPythonCommands(examples.filter((folder) => !failed.includes(folder)));
+  return report(
+    examples.length,
+    failed.map((folder) => basename(folder)),
+  );
 }
 
 /**

@@ -230,6 +230,13 @@ export const typeDiagnostics = {
     message: "The signature that `{name}` is given contradicts its types, which count in its place:\n{difference}",
     fix: "Leave the signature out, or declare the types that it stands for.",
   },
+  TF1035: {
+    severity: "warning",
+    title: "A model class whose constructor takes arguments",
+    message:
+      "The constructor of `{name}` takes `{parameter}`, and a saved model is constructed without arguments, so `saveModel` refuses the class.",
+    fix: "Read `modelConfig` and `artifacts` in `loadContext(context)` instead, or give `{parameter}` a default. Nothing has to be done for a model that is never saved.",
+  },
 } as const;
 
 /** What the catalogue says, diagnostic by diagnostic. */

@@ -166,6 +166,11 @@ reads what it says of itself.`,
     title: "A model that cannot stream",
     template: "`{name}` has no `predictStream`. Add the method, or call `predict`.",
   },
+  TF4033: {
+    errorCode: "INVALID_STATE",
+    title: "Environment variables that are not set",
+    template: "The code of the model names environment variables that are not set here: {names}.",
+  },
   TF4034: {
     errorCode: "INVALID_PARAMETER_VALUE",
     title: "A configuration in the environment that is no JSON object",

@@ -86,8 +86,25 @@ describe("what a model is given", () => {
     });
     const model = await loadModel(path, { onWarning: (warning) => warnings.push(warning) });
     await model.predict(["a"], { temperature: 1 });
-    expect(warnings.map(({ code }) => code)).toEqual(["TF2132", "TF4031"]);
+    expect(warnings.map(({ code }) => code)).toEqual(["TF4033", "TF2132", "TF4031"]);
   });
+});
+
+test("environment variables that its code names and nobody has set are told before it runs", async () => {
+  const { path } = await models.save("context-model.mjs", {
+    artifacts: { words: new URL("../packaging/fixtures/words.txt", import.meta.url) },
+    modelConfig: { suffix: "!" },
+    envVars: ["MODEL_KEY"],
+  });
+  vi.stubEnv("OTHER_TOKEN", "");
+  const warnings: Warning[] = [];
+  await loadModel(path, { onWarning: (warning) => warnings.push(warning) });
+  expect(warnings).toMatchObject([{ code: "TF4033", parameters: { names: "MODEL_KEY, SECRET_TOKEN" } }]);
+  vi.stubEnv("MODEL_KEY", "a");
+  vi.stubEnv("SECRET_TOKEN", "b");
+  await loadModel(path, { onWarning: (warning) => warnings.push(warning) });
+  expect(warnings).toHaveLength(1);
+  vi.unstubAllEnvs();
 });
 
 describe("its configuration", () => {
@@ -102,7 +119,7 @@ describe("its configuration", () => {
     const modelConfig = { suffix: "?", prefix: "x" };
     const model = await loadModel(path, { modelConfig, onWarning: (warning) => warnings.push(warning) });
     expect(model.modelConfig).toEqual({ suffix: "?" });
-    expect(warnings).toMatchObject([{ code: "TF4030", parameters: { unknown: "prefix", known: "suffix" } }]);
+    expect(warnings.slice(1)).toMatchObject([{ code: "TF4030", parameters: { unknown: "prefix", known: "suffix" } }]);
   });
 
   test("comes from the environment, too", async () => {

@@ -11,6 +11,7 @@ import { foreignPlatformError } from "./foreign-platform-error.ts";
 import { type ModelConfig, modelConfigOf } from "./model-config.ts";
 import { OpenedModel } from "./opened-model.ts";
 import { PyfuncModel } from "./pyfunc-model.ts";
+import { warnOfUnsetVariables } from "./warn-of-unset-variables.ts";
 
 /** Settings of {@link loadModel}. */
 export interface LoadModelOptions {
@@ -46,6 +47,7 @@ export async function loadModel<M = unknown>(
   const flavor = tsfuncFlavor(file.model, folder);
   if (typeof integrity === "string") verifyModelFile(folder, integrity, metadata.integrity);
   if (integrity !== false) await verifyFiles(folder, flavor);
+  warnOfUnsetVariables(metadata.envVars, onWarning);
   const config = modelConfigOf(file.model.flavors.python_function?.config, modelConfig, onWarning);
   const context = { artifacts: await artifactPaths(folder, flavor), modelConfig: config };
   const opened = await openRecorded(folder, flavor, context);

@@ -1,4 +1,6 @@
 import { expectTypeOf, test } from "vitest";
+import type { CsrMatrix } from "../frame/csr-matrix.ts";
+import type { Tensor } from "../frame/tensor.ts";
 import type { Plain, PlainParams } from "./plain.ts";
 import type { long } from "./tags.ts";
 
@@ -59,6 +61,12 @@ test("primitives, tags, literals and index signatures stay; a number may stand f
   expectTypeOf<Plain<Record<string, Point>>>().toEqualTypeOf<Record<string, Plain<Point>>>();
   expectTypeOf<Plain<bigint>>().toEqualTypeOf<bigint | number>();
   expectTypeOf<Plain<null>>().toEqualTypeOf<null>();
+});
+
+test("tensors and sparse matrices stay whole, with the typed arrays in them", () => {
+  expectTypeOf<Plain<Tensor>>().toEqualTypeOf<Tensor>();
+  expectTypeOf<Plain<Record<string, Tensor>>>().toEqualTypeOf<Record<string, Tensor>>();
+  expectTypeOf<Plain<CsrMatrix>>().toEqualTypeOf<CsrMatrix>();
 });
 
 test("params may each be left out", () => {

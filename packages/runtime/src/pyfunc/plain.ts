@@ -1,3 +1,5 @@
+import type { CsrMatrix } from "../frame/csr-matrix.ts";
+import type { Tensor } from "../frame/tensor.ts";
 import type { ModelContext } from "./model-context.ts";
 
 /**
@@ -32,7 +34,18 @@ export type PlainParams<T> = T extends object ? Partial<Plain<T>> : T;
 type AnyFunction = (...args: never[]) => unknown;
 
 /** What is handed over as a whole and has nothing inside to make plain. */
-type Atom = string | number | boolean | symbol | null | undefined | Date | AnyFunction | ModelContext;
+type Atom =
+  | string
+  | number
+  | boolean
+  | symbol
+  | null
+  | undefined
+  | Date
+  | Tensor
+  | CsrMatrix
+  | AnyFunction
+  | ModelContext;
 
 type PlainObject<T> = Flat<
   { [Key in keyof T as DataKey<T, Key, false>]: Plain<T[Key]> } & {

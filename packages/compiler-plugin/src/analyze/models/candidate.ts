@@ -15,6 +15,8 @@ export interface Candidate {
   readonly predict: PredictReading;
   /** The method `predictStream` of a class; absent where there is none. */
   readonly predictStream?: PredictReading;
+  /** The class that is constructed; absent where nothing is. */
+  readonly declaration?: ts.ClassLikeDeclaration;
   /** The `signature` among the options that `pyfunc` was given. */
   readonly signature?: ts.Expression;
   /** Where metadata is put: at one point behind the decorators of a class or method, or around the argument of a call. */

@@ -51,9 +51,16 @@ function decoratedMethod(node: ts.MethodDeclaration, checker: ts.TypeChecker): C
     node: node.name,
     at: behindDecorators(node),
     predict,
+    ...ownerOf(node),
     ...decoratedWith(node, checker),
     companion: companionOf(node),
   };
+}
+
+/** A static method is called on the class itself, and the methods of an object are there already. */
+function ownerOf(node: ts.MethodDeclaration): Pick<Candidate, "declaration"> {
+  const isStatic = (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Static) !== 0;
+  return ts.isClassLike(node.parent) && !isStatic ? { declaration: node.parent } : {};
 }
 
 function companionOf(node: ts.HasDecorators): string | null {

@@ -24,6 +24,7 @@ import { readParams } from "./read-params.ts";
 import type { SchemaSource } from "./read-schemas.ts";
 import { readStream } from "./read-stream.ts";
 import { readValues } from "./read-values.ts";
+import { reportConstructor } from "./report-constructor.ts";
 
 /** A model of a file: what is known of its types, and where its metadata goes. */
 export interface ModelSite {
@@ -62,6 +63,7 @@ export function readModel(candidate: Candidate, reader: TypeReader, options: Sig
     return { site: null, diagnostics: findings.diagnostics };
   }
   reportNames(parameters, candidate, findings);
+  reportConstructor(candidate, reader.checker, findings);
   const stream = readStream(candidate, parameters, reader.checker, findings);
   const parts = reader.reportingTo(findings, () => readParts(signature, parameters, reader));
   const { sources, diagnostics } = readValues(present(parts.input, parts.params), candidate, reader, findings);

@@ -1,8 +1,9 @@
 import { ts } from "../typescript.ts";
 import type { PredictReading } from "./candidate.ts";
 
-/** What a class predicts with. */
+/** A class, and what it predicts with. */
 export interface ClassReading {
+  readonly declaration: ts.ClassLikeDeclaration;
   readonly predict: PredictReading;
   readonly predictStream?: PredictReading;
 }
@@ -11,6 +12,7 @@ export interface ClassReading {
 export function methodsOfClass(declaration: ts.ClassLikeDeclaration, checker: ts.TypeChecker): ClassReading {
   const predictStream = methodOfClass(declaration, "predictStream", checker);
   return {
+    declaration,
     predict: methodOfClass(declaration, "predict", checker) ?? { problem: "it has no method `predict`" },
     ...(predictStream === undefined ? {} : { predictStream }),
   };
