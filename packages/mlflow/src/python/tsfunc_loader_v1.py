@@ -21,8 +21,6 @@ import struct
 import subprocess
 import sys
 import threading
-import weakref
-
 import numpy as np
 import pandas as pd
 import yaml
@@ -219,10 +217,6 @@ def _plain(value):
 def _dates(column):
     stamps = column.dt.tz_convert("UTC").dt.tz_localize(None) if getattr(column.dtype, "tz", None) else column
     instants = stamps.to_numpy(dtype="datetime64[ms]")
-    return [None if value is None else value for value in _nullable(instants)]
-
-
-def _nullable(instants):
     missing = np.isnat(instants)
     values = instants.astype("int64").tolist()
     return [None if gone else value for value, gone in zip(values, missing)] if missing.any() else values
@@ -542,25 +536,26 @@ class TsfuncModel:
         self._worker()
 
     def predict(self, data, params=None):
-        return self._call("predict", data, params)[1]
+        _, (_, result, _) = self._call("predict", data, params)
+        return result
 
     def predict_stream(self, data, params=None):
-        worker, _ = self._call("stream", data, params, keep_worker=True)
-        stream, worker = worker
+        # MLflow takes the only record out of its list.
+        one = self.init["typed"] and not isinstance(data, (list, pd.DataFrame))
+        worker, (_, stream, _) = self._call("stream", [data] if one else data, params)
         return _pieces(worker, stream)
 
     def _worker(self):
         return _worker_of(self.key, self.root, self.init)
 
-    def _call(self, op, data, params, keep_worker=False):
+    def _call(self, op, data, params):
         worker = self._worker()
         message = _Message(worker.tag, self.init["typed"], self.init["flavor"].get("form") == "columns")
         text = message.text(data, params or None)
         head = {"op": op, "tagged": message.tagged, "exact": message.exact}
         if message.parts:
             head["arrow"] = os.path.join(self.root, "code", ARROW_READER)
-        head, result, _ = worker.call(head, text, message.parts, message.size)
-        return ((result, worker), result) if keep_worker else (head, result)
+        return worker, worker.call(head, text, message.parts, message.size)
 
 
 def _pieces(worker, stream):
