@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { loadModel, loadServingExample } from "@tsfunc/mlflow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pythonOfEnvironment } from "../../../scripts/setup/python.mjs";
@@ -20,7 +21,7 @@ describe.skipIf(!hasMlflow())("mlflow models serve", () => {
     const mlflow = join(dirname(pythonOfEnvironment()), "mlflow");
     // In a group of its own: what it starts ends with it.
     server = spawn(mlflow, args, { env: pythonEnvironment(), cwd: models.folder, stdio: "ignore", detached: true });
-    await expect.poll(isReady, { timeout: 50_000, interval: 250 }).toBe(true);
+    while (!(await isReady())) await setTimeout(250);
   }, 60_000);
   afterAll(async () => {
     if (server?.pid !== undefined) process.kill(-server.pid, "SIGTERM");

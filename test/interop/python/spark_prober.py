@@ -12,6 +12,7 @@ import numpy as np
 import pandas as pd
 
 from pyspark.sql import SparkSession
+from pyspark.sql.functions import struct
 
 path, chat, rows = sys.argv[1], sys.argv[2], int(sys.argv[3])
 answers = os.fdopen(os.dup(1), "w")
@@ -42,7 +43,7 @@ columns = ["distance", "delay", "origin"]
 udf = mlflow.pyfunc.spark_udf(spark, path, env_manager="local", result_type="double", extra_env={"TSFUNC_TEST_PIDS": sys.argv[4]})
 table = spark.createDataFrame(frame).repartition(8)
 for _ in range(2):
-    scored = table.withColumn("score", udf(*columns)).toPandas().sort_values("id")["score"].to_numpy()
+    scored = table.withColumn("score", udf(struct(*columns))).toPandas().sort_values("id")["score"].to_numpy()
 expected = np.array(mlflow.pyfunc.load_model(path).predict(frame[columns]))
 found["rows"] = len(scored)
 found["equal"] = bool((scored == expected).all())
@@ -53,7 +54,7 @@ found["texts"] = texts["upper"].tolist()
 
 wrong = frame.assign(delay=None).astype({"delay": "object"}).head(3)
 try:
-    spark.createDataFrame(wrong, "id long, distance double, delay long, origin string").withColumn("score", udf(*columns)).toPandas()
+    spark.createDataFrame(wrong, "id long, distance double, delay long, origin string").withColumn("score", udf(struct(*columns))).toPandas()
 except Exception as error:
     found["error"] = "delay" in str(error)
 spark.stop()
