@@ -33,7 +33,7 @@ ARROW_READER = "tsfunc_arrow_v1.mjs"
 OLDEST_NODE = {20: 19, 22: 12}
 """The lowest minor release of those major ones; of later ones any."""
 
-ARROW_CELLS = 20_000
+ARROW_CELLS = 1_000
 """Data frames of at least so many numbers, booleans and points in time travel as Arrow; see docs/adr/0012."""
 
 MESSAGES = {
@@ -46,7 +46,7 @@ MESSAGES = {
 }
 """The errors of this file, as the catalogue of @tsfunc/mlflow has them."""
 
-ERROR_CODES = {"TF4050": "RESOURCE_DOES_NOT_EXIST", "TF4051": "INVALID_STATE", "TF4052": "INTERNAL_ERROR", "TF4054": "RESOURCE_EXHAUSTED"}
+ERROR_CODES = {"TF4050": "RESOURCE_DOES_NOT_EXIST", "TF4051": "INVALID_STATE", "TF4052": "INTERNAL_ERROR", "TF4055": "NOT_IMPLEMENTED"}
 
 _HEAD = struct.Struct("<IIII")  # the id of the call; the lengths of the head, the text and the bytes after them
 _LONGEST = 2**29 - 25  # the longest text that V8 holds
@@ -448,21 +448,24 @@ class _Worker:
             self.ended = f"signal {signal.Signals(-code).name}" if code < 0 else f"exit code {code}"
             calls = list(self.calls.values())
             os.close(self.reading)
-            os.close(self.writing)
-            self.writing = -1
+            if self.writing >= 0:
+                os.close(self.writing)
+                self.writing = -1
         for call in calls:
             call.answered.set()
 
     def close(self):
-        """Ends the process; a model that is busy is not waited for long."""
+        """Ends the process as if Python had ended; a model that is busy is not waited for long."""
         with self.lock:
-            if self.ended is not None:
+            if self.ended is not None or self.writing < 0:
                 return
-            self.process.terminate()
+            os.close(self.writing)
+            self.writing = -1
         try:
             self.process.wait(3)
         except subprocess.TimeoutExpired:
             self.process.kill()
+            self.process.wait()
 
 
 def _write(file, data):
@@ -484,12 +487,15 @@ def _read(file, length):
 
 # By the content of the model and its configuration: Spark loads it once for every task, from copies of its folder.
 _workers = {}
+_starting = {}  # one lock for each key: a model that takes long to load keeps no other one waiting
 _workers_lock = threading.Lock()
 _inherited = []
 
 
 def _worker_of(key, root, init):
     with _workers_lock:
+        starting = _starting.setdefault(key, threading.Lock())
+    with starting:
         worker = _workers.get(key)
         if worker is None or worker.ended is not None or not os.path.exists(worker.root):
             worker = _workers[key] = _Worker(root, init)
@@ -500,8 +506,9 @@ def _after_fork():
     """The processes belong to the parent; a child that kept their pipes open would keep them alive."""
     global _workers_lock
     _workers_lock = threading.Lock()
+    _starting.clear()
     for worker in _workers.values():
-        if worker.writing >= 0:
+        if worker.ended is None and worker.writing >= 0:
             os.close(worker.writing)
             os.close(worker.reading)
         worker.process.returncode = 0  # Not a child of this process: there is nothing to wait for.
