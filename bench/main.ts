@@ -4,6 +4,7 @@ import { type Figure, median } from "./measure.ts";
 
 /** What can be measured: the cases of each suite. */
 const SUITES: Readonly<Record<string, readonly string[]>> = {
+  bridge: [],
   convert: ["Message[100]", "ChatRequest[100]", "UserData[100]"].flatMap((name) => [
     name,
     `${name}, 1 wrong`,
@@ -23,7 +24,11 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a suite measures beside its cases. */
-const MORE: Readonly<Record<string, string>> = { columns: "./columns/more.ts", compile: "./compile/more.ts" };
+const MORE: Readonly<Record<string, string>> = {
+  bridge: "./bridge/more.ts",
+  columns: "./columns/more.ts",
+  compile: "./compile/more.ts",
+};
 const PROCESSES = 5;
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));
 

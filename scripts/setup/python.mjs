@@ -9,6 +9,9 @@ const REQUIREMENTS = join(ROOT, "test/interop/mlflow/requirements.txt");
 const INTERPRETERS = ["python3", "python3.13", "python3.12", "python3.11", "python3.10", "python"];
 const PROBE = "import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))";
 
+/** Nothing is compiled; of PySpark there are only sources, which hold Java archives and Python. */
+const WHEELS = ["--only-binary", ":all:", "--no-binary", "pyspark"];
+
 /**
  * Where the Python environment with MLflow is, or will be: its name changes with the requirements.
  *
@@ -55,7 +58,7 @@ async function makeEnvironment(python) {
   rmSync(folder, { recursive: true, force: true });
   const made = await runCommand(interpreter, ["-m", "venv", folder]);
   if (!made.ok) return made.output;
-  const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary", ":all:"];
+  const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...WHEELS];
   const installed = await runCommand(python, [...install, "--requirement", REQUIREMENTS]);
   if (!installed.ok) return installed.output;
   writeFileSync(stampOf(python), "");

