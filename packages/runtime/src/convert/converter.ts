@@ -13,7 +13,7 @@ import type { Validators } from "./validators.ts";
  */
 export type Converter = (value: unknown, json: boolean, depth?: number) => unknown;
 
-/** The converters of one model; `params` is null when its params are untyped. */
+/** The converters of one model; `params` is null when its params are untyped. That of an array may return a `Stop` in place of FAIL. */
 export interface Converters {
   readonly input: Converter | null;
   readonly params: Converter | null;

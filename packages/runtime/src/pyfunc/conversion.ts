@@ -1,5 +1,6 @@
 import type { Converter } from "../convert/converter.ts";
 import type { Formats } from "../convert/formats.ts";
+import { isRefused } from "../convert/stop.ts";
 import type { ModelDescriptor } from "../descriptor/descriptor.ts";
 import { FAIL } from "../primitive/fail.ts";
 import { interpretOrThrow } from "./interpret-or-throw.ts";
@@ -42,10 +43,11 @@ export function conversionOf(
   };
   return (value, json) => {
     const converted = convertSafely(convert, value, json);
-    if (converted !== FAIL) {
+    if (!isRefused(converted)) {
       return converted;
     }
-    const context = { definitions, formats, json, ...converters() };
+    const stop = converted === FAIL ? undefined : converted;
+    const context = { definitions, formats, json, stop, ...converters() };
     return interpretOrThrow(ERROR_CODES[part], type, value, context);
   };
 }

@@ -21,9 +21,19 @@ import { isRequired, visitFields } from "./fields.ts";
  */
 export function visitObject(type: ReferenceDescriptor, value: unknown, walk: Walk): unknown {
   const converted = walk.emittedFor(type)?.(value, walk.context.json, walk.depth) ?? FAIL;
-  if (converted !== FAIL) {
-    return converted;
-  }
+  return converted === FAIL ? visitRefusedObject(type, value, walk) : converted;
+}
+
+/**
+ * As {@link visitObject}, for what the emitted converter of the type has refused already, or has not seen because there is none.
+ *
+ * @param type What is declared.
+ * @param value The value.
+ * @param walk Where it is; takes the issues.
+ * @returns The converted value, or FAIL.
+ * @throws {TsfuncError} TF2006 when the descriptor does not define the type.
+ */
+export function visitRefusedObject(type: ReferenceDescriptor, value: unknown, walk: Walk): unknown {
   const definition = walk.definitionOf(type.to);
   if (!mayFit(value, definition)) {
     return walk.refuse(type, value, invalidType);
