@@ -21,7 +21,7 @@ import type { Toolkit } from "./toolkit.ts";
 /** What every emitted converter is given. */
 export const toolkit: Toolkit = Object.freeze({
   FAIL,
-  stop: (index, converted) => new Stop(index, converted),
+  stop: (index: number, converted: unknown[]) => new Stop(index, converted),
   MAX_DEPTH,
   isObject,
   isRecord,

@@ -24,10 +24,12 @@ export function textOf(type: TypeDescriptor, definitions: Definitions): string {
   return new TypeText(definitions).of(type);
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Writes types of one table of definitions; remembers what is being written out, so that a type that contains itself ends. */
 class TypeText {
   readonly #definitions: Definitions;
-  readonly #open = new Set<string>();
+  #open: ReadonlySet<string> = NONE;
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
@@ -82,10 +84,11 @@ class TypeText {
 
   #writtenOut(key: string, definition: ObjectDefinition): string {
     if (this.#open.has(key)) return "…";
-    this.#open.add(key);
+    const around = this.#open;
+    this.#open = new Set([...around, key]);
     const members = definition.properties.map((property) => this.#property(property));
     if (definition.extra !== undefined) members.push(`[key: string]: ${this.of(definition.extra)}`);
-    this.#open.delete(key);
+    this.#open = around;
     return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
   }
 

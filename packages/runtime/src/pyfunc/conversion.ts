@@ -1,9 +1,10 @@
 import type { Converter } from "../convert/converter.ts";
 import type { Formats } from "../convert/formats.ts";
-import { isRefused } from "../convert/stop.ts";
+import type { Outcome } from "../convert/outcome.ts";
+import { isRefused, type Stop } from "../convert/stop.ts";
 import type { ModelDescriptor } from "../descriptor/descriptor.ts";
 import { FAIL } from "../primitive/fail.ts";
-import { interpretOrThrow } from "./interpret-or-throw.ts";
+import { interpretSafely, refusalError } from "./interpret-or-throw.ts";
 import type { Conversion } from "./model.ts";
 import type { ModelConverters } from "./model-converters.ts";
 import { isStackOverflow } from "./stack-overflow.ts";
@@ -41,14 +42,21 @@ export function conversionOf(
     convert = converters()[part] ?? refuse;
     return convert(value, json);
   };
+  const interpretFrom = (refused: typeof FAIL | Stop, value: unknown, json: boolean): Outcome => {
+    const stop = refused === FAIL ? undefined : refused;
+    const { classes, validators, objects } = converters();
+    return interpretSafely(type, value, { definitions, classes, formats, validators, objects, stop, json });
+  };
   return (value, json) => {
     const converted = convertSafely(convert, value, json);
     if (!isRefused(converted)) {
       return converted;
     }
-    const stop = converted === FAIL ? undefined : converted;
-    const context = { definitions, formats, json, stop, ...converters() };
-    return interpretOrThrow(ERROR_CODES[part], type, value, context);
+    const outcome = interpretFrom(converted, value, json);
+    if (outcome.ok) {
+      return outcome.value;
+    }
+    throw refusalError(ERROR_CODES[part], type, outcome, definitions);
   };
 }
 

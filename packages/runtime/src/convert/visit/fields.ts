@@ -49,7 +49,7 @@ export function isRequired(property: PropertyDefinition): boolean {
 }
 
 function readProperty(value: object, name: string): unknown {
-  return name in Object.prototype ? read(value, name) : Reflect.get(value, name);
+  return name in Object.prototype ? read(value, name) : (value as Readonly<Record<string, unknown>>)[name];
 }
 
 function absent(property: PropertyDefinition, owner: object, walk: Walk): undefined | typeof FAIL {
