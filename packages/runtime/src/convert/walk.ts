@@ -44,6 +44,7 @@ export class Walk {
   readonly visit: Visit;
 
   readonly #path: (string | number)[];
+  #recursive: ReadonlySet<string> | undefined;
   readonly #limit: number;
   readonly #discards: boolean;
 
@@ -98,7 +99,8 @@ export class Walk {
 
   /** Whether an object type can contain itself. */
   isRecursive(key: string): boolean {
-    return recursiveIn(this.context.definitions).has(key);
+    this.#recursive ??= recursiveIn(this.context.definitions);
+    return this.#recursive.has(key);
   }
 
   /** The class of an object type, where there is one. */

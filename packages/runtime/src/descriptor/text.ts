@@ -2,6 +2,7 @@ import { behindSchema } from "./behind-schema.ts";
 import type { Definitions } from "./descriptor.ts";
 import type {
   ObjectDefinition,
+  PrimitiveDescriptor,
   PrimitiveKind,
   PropertyDefinition,
   TupleDescriptor,
@@ -10,7 +11,19 @@ import type {
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-const PRIMITIVES: Partial<Record<PrimitiveKind, string>> = { date: "Date", bytes: "Uint8Array", any: "unknown" };
+const PRIMITIVES: Readonly<Record<PrimitiveKind, string>> = {
+  string: "string",
+  number: "number",
+  float: "float",
+  long: "long",
+  integer: "integer",
+  bigint: "bigint",
+  boolean: "boolean",
+  date: "Date",
+  bytes: "Uint8Array",
+  null: "null",
+  any: "unknown",
+};
 
 /**
  * The text form of a type, as it would be written in TypeScript: `Message[]`, `Record<string, long>`, `(string | null)[]`,
@@ -21,7 +34,7 @@ const PRIMITIVES: Partial<Record<PrimitiveKind, string>> = { date: "Date", bytes
  * @returns One line of text.
  */
 export function textOf(type: TypeDescriptor, definitions: Definitions): string {
-  return new TypeText(definitions).of(type);
+  return isPrimitive(type) ? PRIMITIVES[type.kind] : new TypeText(definitions).of(type);
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -58,7 +71,7 @@ class TypeText {
       case "schema":
         return this.#isAnonymous(type.type) ? type.schema : this.of(type.type);
       default:
-        return PRIMITIVES[type.kind] ?? type.kind;
+        return PRIMITIVES[type.kind];
     }
   }
 
@@ -102,4 +115,8 @@ function isAlternative(of: TypeDescriptor): boolean {
   const type = behindSchema(of);
   if (type.kind === "literal") return type.name === undefined && type.values.length > 1;
   return type.kind === "nullable" || type.kind === "union";
+}
+
+function isPrimitive(type: TypeDescriptor): type is PrimitiveDescriptor {
+  return type.kind in PRIMITIVES;
 }

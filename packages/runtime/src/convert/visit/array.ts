@@ -44,14 +44,22 @@ interface Progress {
 /** How many elements do not fit; what an emitted converter accepts is passed over without a walk. */
 function visitItems(type: TypeDescriptor, items: readonly unknown[], { result, stop }: Progress, walk: Walk): number {
   const emitted = walk.emittedFor(type);
+  const { depth } = walk;
   const { json } = walk.context;
+  const { length } = result;
+  const start = stop?.index ?? 0;
   let failures = 0;
-  for (let index = stop?.index ?? 0; index < result.length && !walk.isFull; index++) {
+  for (let index = start; index < length; index++) {
     const item = items[index];
-    const accepted = emitted === undefined || index === stop?.index ? FAIL : emitted(item, json, walk.depth);
-    const element = accepted === FAIL ? visitItem(type, item, index, walk) : accepted;
-    failures += element === FAIL ? 1 : 0;
-    result[index] = element;
+    const isRefused = emitted === undefined || (stop !== undefined && index === start);
+    const accepted = isRefused ? FAIL : emitted(item, json, depth);
+    result[index] = accepted === FAIL ? visitItem(type, item, index, walk) : accepted;
+    if (result[index] === FAIL) {
+      failures++;
+      if (walk.isFull) {
+        break;
+      }
+    }
   }
   return failures;
 }

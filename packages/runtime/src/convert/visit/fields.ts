@@ -4,6 +4,9 @@ import { read } from "../../primitive/read.ts";
 import { saying } from "../explanation.ts";
 import type { Walk } from "../walk.ts";
 
+/** What every object has, so that it says nothing to read it. */
+const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+
 /** A declared property of one object. */
 export interface Field {
   readonly property: PropertyDefinition;
@@ -33,7 +36,9 @@ export function visitFields(
     const converted = given === undefined ? absent(property, value, walk) : walk.visit(property.type, given, walk);
     walk.leave();
     failed ||= converted === FAIL;
-    fields.push({ property, given, converted });
+    if (!failed) {
+      fields.push({ property, given, converted });
+    }
   }
   return failed ? FAIL : fields;
 }
@@ -49,7 +54,7 @@ export function isRequired(property: PropertyDefinition): boolean {
 }
 
 function readProperty(value: object, name: string): unknown {
-  return name in Object.prototype ? read(value, name) : (value as Readonly<Record<string, unknown>>)[name];
+  return INHERITED.has(name) ? read(value, name) : (value as Readonly<Record<string, unknown>>)[name];
 }
 
 function absent(property: PropertyDefinition, owner: object, walk: Walk): undefined | typeof FAIL {

@@ -38,16 +38,22 @@ export function visitRefusedObject(type: ReferenceDescriptor, value: unknown, wa
   if (!mayFit(value, definition)) {
     return walk.refuse(type, value, invalidType);
   }
-  if (!walk.isRecursive(type.to)) {
-    return convertObject(type.to, definition, value, walk);
-  }
-  if (walk.depth > MAX_DEPTH) {
+  const levels = walk.isRecursive(type.to) ? 1 : 0;
+  if (levels > 0 && walk.depth > MAX_DEPTH) {
     return walk.refuse(type, value, saying("too_deep", `Nested in more than ${MAX_DEPTH} objects of recursive types`));
   }
-  walk.depth++;
-  const result = convertObject(type.to, definition, value, walk);
-  walk.depth--;
-  return result;
+  walk.depth += levels;
+  const fields = visitFields(definition, value, walk);
+  const extras = visitExtras(definition, value, walk);
+  walk.depth -= levels;
+  if (fields === FAIL || extras === FAIL) {
+    return FAIL;
+  }
+  if (walk.discards) {
+    return value;
+  }
+  const owner = definition.construct === undefined ? undefined : walk.classOf(type.to);
+  return buildObject(definition, owner, { value, fields, extras });
 }
 
 /** Arrays and built-in containers are told apart from objects that merely lack something. */
@@ -60,17 +66,4 @@ function mayFit(value: unknown, definition: ObjectDefinition): value is object {
 
 function hasRequired(value: object, { properties }: ObjectDefinition): boolean {
   return properties.every((property) => !isRequired(property) || hasProperty(value, property.name));
-}
-
-function convertObject(key: string, definition: ObjectDefinition, value: object, walk: Walk): unknown {
-  const fields = visitFields(definition, value, walk);
-  const extras = visitExtras(definition, value, walk);
-  if (fields === FAIL || extras === FAIL) {
-    return FAIL;
-  }
-  if (walk.discards) {
-    return value;
-  }
-  const owner = definition.construct === undefined ? undefined : walk.classOf(key);
-  return buildObject(definition, owner, { value, fields, extras });
 }

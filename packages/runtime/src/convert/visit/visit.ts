@@ -20,6 +20,9 @@ import { visitUnion } from "./union.ts";
  * @returns The converted value, or FAIL.
  */
 export function visit(type: TypeDescriptor, value: unknown, walk: Walk): unknown {
+  if (fitsAtAGlance(type, value)) {
+    return value;
+  }
   switch (type.kind) {
     case "literal":
       return visitLiteral(type, value, walk);
@@ -44,4 +47,13 @@ export function visit(type: TypeDescriptor, value: unknown, walk: Walk): unknown
     default:
       return visitPrimitive(type, value, walk);
   }
+}
+
+/** Most values of what is refused are right, and most of these are of a type that has the name of their kind. */
+function fitsAtAGlance(type: TypeDescriptor, value: unknown): boolean {
+  return (
+    (type.kind === "string" || type.kind === "number" || type.kind === "boolean") &&
+    typeof value === type.kind &&
+    type.constraints === undefined
+  );
 }
