@@ -16,7 +16,8 @@ export class RecordedConverters {
       return {
         ...others,
         params,
-        input: (value, json) => {
+        input: (value, json, depth, stopped) => {
+          if (stopped !== undefined) return input(value, json, depth, stopped);
           this.runs++;
           this.refused = true;
           const converted = input(value, json);

@@ -79,5 +79,5 @@ function usedDefinitions({ input, params, definitions }: Converted): [string, Ob
 function rootConverter(type: TypeDescriptor | null, scope: Scope): string {
   if (type === null) return "null";
   const convert = type.kind === "array" ? convertRootArray(type, "value", scope) : convertValue(type, "value", scope);
-  return block("(value, json, depth = 0) =>", lines(convert, "return value;"));
+  return block("(value, json, depth = 0, stopped) =>", lines(convert, "return value;"));
 }

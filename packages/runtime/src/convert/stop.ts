@@ -1,8 +1,9 @@
 import { FAIL } from "../primitive/fail.ts";
+import type { RootConverter } from "./converter.ts";
 
 /**
- * What the emitted converter of an array returns in place of FAIL when an element does not fit, so that the interpreter goes on from there
- * and no element before it is converted twice.
+ * What the emitted converter of an array returns in place of FAIL when an element does not fit, so that only that element is walked through,
+ * and no other is converted twice.
  */
 export class Stop {
   /** The first element that does not fit. */
@@ -18,6 +19,12 @@ export class Stop {
     this.index = index;
     this.converted = converted;
   }
+}
+
+/** A stop, and what goes on after it. */
+export interface Interruption {
+  readonly stop: Stop;
+  readonly convert: RootConverter;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Converter } from "../convert/converter.ts";
+import type { RootConverter } from "../convert/converter.ts";
 import type { Formats } from "../convert/formats.ts";
 import type { Outcome } from "../convert/outcome.ts";
 import { isRefused, type Stop } from "../convert/stop.ts";
@@ -38,14 +38,14 @@ export function conversionOf(
   if (type === null) {
     return asGiven;
   }
-  let convert: Converter = (value, json) => {
+  let convert: RootConverter = (value, json) => {
     convert = converters()[part] ?? refuse;
     return convert(value, json);
   };
   const interpretFrom = (refused: typeof FAIL | Stop, value: unknown, json: boolean): Outcome => {
-    const stop = refused === FAIL ? undefined : refused;
+    const interruption = refused === FAIL ? undefined : { stop: refused, convert };
     const { classes, validators, objects } = converters();
-    return interpretSafely(type, value, { definitions, classes, formats, validators, objects, stop, json });
+    return interpretSafely(type, value, { definitions, classes, formats, validators, objects, interruption, json });
   };
   return (value, json) => {
     const converted = convertSafely(convert, value, json);
@@ -70,9 +70,9 @@ export function unlessAbsent(conversion: Conversion): Conversion {
   return (value, json) => (value === undefined ? undefined : conversion(value, json));
 }
 
-const refuse: Converter = () => FAIL;
+const refuse: RootConverter = () => FAIL;
 
-function convertSafely(convert: Converter, value: unknown, json: boolean): unknown {
+function convertSafely(convert: RootConverter, value: unknown, json: boolean): unknown {
   try {
     return convert(value, json);
   } catch (error) {
