@@ -10,7 +10,7 @@ import type { ModelConverters } from "./model-converters.ts";
 import { isStackOverflow } from "./stack-overflow.ts";
 
 /** Hands a value on as it is: what is not typed is not validated. */
-export const asGiven: Conversion = (value) => value;
+export const asGiven = (value: unknown): unknown => value;
 
 const ERROR_CODES = { input: "TF2100", params: "TF2101" } as const;
 
@@ -26,12 +26,14 @@ interface Convertible {
  * @param part Which argument.
  * @param metadata What the compiler plugin emitted.
  * @param converters Gives the emitted converters; called at the first conversion.
+ * @param read Makes of what was passed what is converted.
  * @returns The conversion.
  */
 export function conversionOf(
   part: "input" | "params",
   metadata: Convertible,
   converters: () => ModelConverters,
+  read: (given: unknown) => unknown = asGiven,
 ): Conversion {
   const { formats, descriptor } = metadata;
   const { definitions, [part]: type } = descriptor;
@@ -47,7 +49,8 @@ export function conversionOf(
     const { classes, validators, objects } = converters();
     return interpretSafely(type, value, { definitions, classes, formats, validators, objects, interruption, json });
   };
-  return (value, json) => {
+  return (given, json) => {
+    const value = read(given);
     const converted = convertSafely(convert, value, json);
     if (!isRefused(converted)) {
       return converted;
