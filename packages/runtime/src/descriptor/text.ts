@@ -2,7 +2,6 @@ import { behindSchema } from "./behind-schema.ts";
 import type { Definitions } from "./descriptor.ts";
 import type {
   ObjectDefinition,
-  PrimitiveDescriptor,
   PrimitiveKind,
   PropertyDefinition,
   TupleDescriptor,
@@ -34,7 +33,8 @@ const PRIMITIVES: Readonly<Record<PrimitiveKind, string>> = {
  * @returns One line of text.
  */
 export function textOf(type: TypeDescriptor, definitions: Definitions): string {
-  return isPrimitive(type) ? PRIMITIVES[type.kind] : new TypeText(definitions).of(type);
+  const primitive = (PRIMITIVES as Readonly<Partial<Record<TypeDescriptor["kind"], string>>>)[type.kind];
+  return primitive ?? new TypeText(definitions).of(type);
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -115,8 +115,4 @@ function isAlternative(of: TypeDescriptor): boolean {
   const type = behindSchema(of);
   if (type.kind === "literal") return type.name === undefined && type.values.length > 1;
   return type.kind === "nullable" || type.kind === "union";
-}
-
-function isPrimitive(type: TypeDescriptor): type is PrimitiveDescriptor {
-  return type.kind in PRIMITIVES;
 }
