@@ -1,11 +1,8 @@
 import type { ObjectDefinition, PropertyDefinition } from "../../descriptor/type-descriptor.ts";
 import { FAIL } from "../../primitive/fail.ts";
-import { read } from "../../primitive/read.ts";
+import { hasProperty } from "../../primitive/read.ts";
 import { saying } from "../explanation.ts";
 import type { Walk } from "../walk.ts";
-
-/** What every object has, so that it says nothing to read it. */
-const INHERITED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** A declared property of one object. */
 export interface Field {
@@ -53,8 +50,14 @@ export function isRequired(property: PropertyDefinition): boolean {
   return property.optional !== true && property.hasDefault !== true;
 }
 
+/** What every object inherits from `Object.prototype` is no data; but for `__proto__` they are functions, which are cheap to tell. */
 function readProperty(value: object, name: string): unknown {
-  return INHERITED.has(name) ? read(value, name) : (value as Readonly<Record<string, unknown>>)[name];
+  const given = (value as Readonly<Record<string, unknown>>)[name];
+  return typeof given !== "function" && name !== "__proto__" ? given : ownValue(value, name, given);
+}
+
+function ownValue(value: object, name: string, given: unknown): unknown {
+  return hasProperty(value, name) ? given : undefined;
 }
 
 function absent(property: PropertyDefinition, owner: object, walk: Walk): undefined | typeof FAIL {
