@@ -1,5 +1,5 @@
 import type { EmittedConverters } from "@tsfunc/runtime/injected";
-import { FAIL } from "../../packages/runtime/src/primitive/fail.ts";
+import { isRefused } from "../../packages/runtime/src/convert/stop.ts";
 
 /** Emitted converters that remember how their last run ended. */
 export class RecordedConverters {
@@ -16,11 +16,12 @@ export class RecordedConverters {
       return {
         ...others,
         params,
-        input: (value, json) => {
+        input: (value, json, depth, stopped) => {
+          if (stopped !== undefined) return input(value, json, depth, stopped);
           this.runs++;
           this.refused = true;
           const converted = input(value, json);
-          this.refused = converted === FAIL;
+          this.refused = isRefused(converted);
           return converted;
         },
       };

@@ -5,6 +5,7 @@ import {
   referencesOfDefinition,
   type TypeDescriptor,
 } from "@tsfunc/runtime/descriptor";
+import { convertRootArray } from "./array.ts";
 import { definitionConverter } from "./object.ts";
 import { className, converterName } from "./reference.ts";
 import { Scope } from "./scope.ts";
@@ -77,5 +78,6 @@ function usedDefinitions({ input, params, definitions }: Converted): [string, Ob
 
 function rootConverter(type: TypeDescriptor | null, scope: Scope): string {
   if (type === null) return "null";
-  return block("(value, json, depth = 0) =>", lines(convertValue(type, "value", scope), "return value;"));
+  const convert = type.kind === "array" ? convertRootArray(type, "value", scope) : convertValue(type, "value", scope);
+  return block("(value, json, depth = 0, stopped) =>", lines(convert, "return value;"));
 }

@@ -35,10 +35,14 @@ export function readField({ property, value, given }: Field, scope: Scope): stri
   );
 }
 
-/** The conditions under which an instance keeps the property as it is. */
-export function unchangedField({ property, value, given }: Field, scope: Scope): string[] {
-  const unchanged = given === value ? [] : [`${scope.tool("same")}(${value}, ${given})`];
-  return property.hasDefault === true ? [`${value} !== undefined`, ...unchanged] : unchanged;
+/** The condition under which a default does not take the place of the property. */
+export function presentField({ property, value }: Field): string[] {
+  return property.hasDefault === true ? [`${value} !== undefined`] : [];
+}
+
+/** The condition under which conversion has left the property as it was. */
+export function unchangedField({ value, given }: Field, scope: Scope): string[] {
+  return given === value ? [] : [`${scope.tool("same")}(${value}, ${given})`];
 }
 
 function readProperty(name: string, scope: Scope): string {

@@ -1,6 +1,6 @@
 import { isDistinctive, type ObjectDefinition } from "@tsfunc/runtime/descriptor";
 import { constructInstance, constructPlain } from "./construct.ts";
-import { type Field, fieldOf, readField, unchangedField } from "./field.ts";
+import { type Field, fieldOf, presentField, readField, unchangedField } from "./field.ts";
 import { className, converterName } from "./reference.ts";
 import type { Scope } from "./scope.ts";
 import { converterSource, lines, quote } from "./text.ts";
@@ -27,9 +27,10 @@ export function definitionConverter(key: string, definition: ObjectDefinition, s
   return converterSource(converterName(key), body);
 }
 
-/** An instance whose fields are all present and unchanged is returned as itself. */
+/** An instance whose fields are all present and unchanged is returned as itself. Whether they are present is the cheapest to tell. */
 function passThrough(key: string, fields: readonly Field[], extras: Extras | null, scope: Scope): string {
   const conditions = [
+    ...fields.flatMap(presentField),
     `value instanceof ${className(key)}`,
     ...fields.flatMap((field) => unchangedField(field, scope)),
     ...(extras === null ? [] : [extras.unchanged]),

@@ -1,8 +1,8 @@
 import type { ReferenceDescriptor } from "@tsfunc/runtime/descriptor";
 
-/** Calls the converter of an object type. */
-export function convertReference(type: ReferenceDescriptor, value: string): string {
-  return `if ((${value} = ${callDefinition(type.to, value)}) === FAIL) return FAIL;`;
+/** Calls the converter of an object type; `refusal` is returned for what does not fit. */
+export function convertReference(type: ReferenceDescriptor, value: string, refusal = "FAIL"): string {
+  return `if ((${value} = ${callDefinition(type.to, value)}) === FAIL) return ${refusal};`;
 }
 
 /** The call of the converter of an object type, as an expression. */

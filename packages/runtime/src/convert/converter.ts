@@ -1,5 +1,6 @@
 import type { FAIL } from "../primitive/fail.ts";
 import type { Formats } from "./formats.ts";
+import type { Stop } from "./stop.ts";
 import type { Toolkit } from "./toolkit.ts";
 import type { Validators } from "./validators.ts";
 
@@ -13,10 +14,16 @@ import type { Validators } from "./validators.ts";
  */
 export type Converter = (value: unknown, json: boolean, depth?: number) => unknown;
 
+/**
+ * Converts a whole model input or all params. That of an array may return a {@link Stop} in place of FAIL; given it again, it goes on after
+ * the element where it stopped.
+ */
+export type RootConverter = (value: unknown, json: boolean, depth?: number, stopped?: Stop) => unknown;
+
 /** The converters of one model; `params` is null when its params are untyped. */
 export interface Converters {
-  readonly input: Converter | null;
-  readonly params: Converter | null;
+  readonly input: RootConverter | null;
+  readonly params: RootConverter | null;
   /** Those of object types that cannot contain themselves, by key: the interpreter passes over what they accept. */
   readonly objects?: Readonly<Record<string, Converter>>;
 }

@@ -1,8 +1,7 @@
 import type { Issue, IssueCode } from "../errors/issue.ts";
 
 /** What an issue says beyond where it is, which every issue says. */
-export type Explanation = Pick<Issue, "code" | "message"> &
-  Partial<Pick<Issue, "expected" | "received" | "branches" | "members">>;
+export type Explanation = Pick<Issue, "code" | "message"> & Partial<Pick<Issue, "expected" | "branches" | "members">>;
 
 /** Words an issue, given the declared type as text and the kind of value; called only for issues that are kept. */
 export type Explain = (expected: string, received: string) => Explanation;

@@ -1,6 +1,7 @@
 import type { Definitions } from "../descriptor/descriptor.ts";
 import type { Classes, Converters } from "./converter.ts";
 import type { Formats } from "./formats.ts";
+import type { Interruption } from "./stop.ts";
 import type { Validators } from "./validators.ts";
 
 /** What the interpreter needs beside descriptor and value. */
@@ -15,6 +16,8 @@ export interface InterpretContext {
   readonly validators?: Validators | undefined;
   /** Emitted converters of object types; what they accept needs no walk. */
   readonly objects?: Converters["objects"] | undefined;
+  /** Where in the value, an array, its emitted converter stopped; absent where it refused the value as a whole. */
+  readonly interruption?: Interruption | undefined;
   /** Whether the value was parsed from JSON text: only then text stands for dates, bytes and int64. */
   readonly json: boolean;
 }

@@ -14,12 +14,14 @@ import { isMultiple } from "./is-multiple.ts";
 import { isUnique } from "./is-unique.ts";
 import { MAX_DEPTH } from "./max-depth.ts";
 import { same } from "./same.ts";
+import { Stop } from "./stop.ts";
 import { isLongEnough, isShortEnough } from "./text-length.ts";
 import type { Toolkit } from "./toolkit.ts";
 
 /** What every emitted converter is given. */
 export const toolkit: Toolkit = Object.freeze({
   FAIL,
+  stop: (index: number, converted: unknown[]) => new Stop(index, converted),
   MAX_DEPTH,
   isObject,
   isRecord,

@@ -1,5 +1,6 @@
 import type { FAIL } from "../primitive/fail.ts";
 import type { Converter } from "./converter.ts";
+import type { Stop } from "./stop.ts";
 
 /**
  * What emitted converters call. The interpreter uses the same functions, so that both accept the same values and build the same results.
@@ -7,6 +8,8 @@ import type { Converter } from "./converter.ts";
  */
 export interface Toolkit {
   readonly FAIL: typeof FAIL;
+  /** Refuses the array that is the whole model input or all params because of an element, and hands on what those before it became. */
+  stop(index: number, converted: unknown[]): Stop;
   /** Nesting of recursive types at which conversion stops. */
   readonly MAX_DEPTH: number;
   /** An object that may carry properties: neither null, an array, nor one of the built-in containers (Date, Map, typed arrays …). */

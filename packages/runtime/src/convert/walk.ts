@@ -8,7 +8,7 @@ import { kindOf } from "../errors/kind-of.ts";
 import { TsfuncError } from "../errors/tsfunc-error.ts";
 import { FAIL } from "../primitive/fail.ts";
 import type { Constructor, Converter } from "./converter.ts";
-import type { Explain } from "./explanation.ts";
+import type { Explain, Explanation } from "./explanation.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import type { Refusal } from "./outcome.ts";
 
@@ -22,6 +22,9 @@ const MAX_ISSUES = 100;
 
 /** How many issues of a member of a union are kept. */
 const MAX_BRANCH_ISSUES = 10;
+
+/** Where an issue is, and what is there. */
+type Place = Pick<Issue, "path" | "expected" | "received" | "input">;
 
 /** The way through a value: where it is, how deep, and what it has found. */
 export class Walk {
@@ -41,6 +44,7 @@ export class Walk {
   readonly visit: Visit;
 
   readonly #path: (string | number)[];
+  #recursive: ReadonlySet<string> | undefined;
   readonly #limit: number;
   readonly #discards: boolean;
 
@@ -95,7 +99,8 @@ export class Walk {
 
   /** Whether an object type can contain itself. */
   isRecursive(key: string): boolean {
-    return recursiveIn(this.context.definitions).has(key);
+    this.#recursive ??= recursiveIn(this.context.definitions);
+    return this.#recursive.has(key);
   }
 
   /** The class of an object type, where there is one. */
@@ -147,12 +152,21 @@ export class Walk {
       this.issueCount++;
     }
     if (this.issues.length < this.#limit) {
-      const [expected, received] = [textOf(type, this.context.definitions), kindOf(value)];
-      const { code, message, ...details } = explain(expected, received);
-      this.issues.push({ code, path: [...this.#path], expected, received, input: value, message, ...details });
+      const expected = textOf(type, this.context.definitions);
+      const received = kindOf(value);
+      const explanation = explain(expected, received);
+      const place = { path: this.#path.slice(), expected: explanation.expected ?? expected, received, input: value };
+      this.issues.push(issueAt(place, explanation));
     }
     return FAIL;
   }
+}
+
+/** Written out, because copying by spread costs more than all else about an issue. */
+function issueAt({ path, expected, received, input }: Place, { code, message, branches, members }: Explanation): Issue {
+  return branches === undefined || members === undefined
+    ? { code, path, expected, received, input, message }
+    : { code, path, expected, received, input, message, members, branches };
 }
 
 function recursiveIn(definitions: Definitions): ReadonlySet<string> {

@@ -10,7 +10,19 @@ import type {
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-const PRIMITIVES: Partial<Record<PrimitiveKind, string>> = { date: "Date", bytes: "Uint8Array", any: "unknown" };
+const PRIMITIVES: Readonly<Record<PrimitiveKind, string>> = {
+  string: "string",
+  number: "number",
+  float: "float",
+  long: "long",
+  integer: "integer",
+  bigint: "bigint",
+  boolean: "boolean",
+  date: "Date",
+  bytes: "Uint8Array",
+  null: "null",
+  any: "unknown",
+};
 
 /**
  * The text form of a type, as it would be written in TypeScript: `Message[]`, `Record<string, long>`, `(string | null)[]`,
@@ -21,13 +33,16 @@ const PRIMITIVES: Partial<Record<PrimitiveKind, string>> = { date: "Date", bytes
  * @returns One line of text.
  */
 export function textOf(type: TypeDescriptor, definitions: Definitions): string {
-  return new TypeText(definitions).of(type);
+  const primitive = (PRIMITIVES as Readonly<Partial<Record<TypeDescriptor["kind"], string>>>)[type.kind];
+  return primitive ?? new TypeText(definitions).of(type);
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Writes types of one table of definitions; remembers what is being written out, so that a type that contains itself ends. */
 class TypeText {
   readonly #definitions: Definitions;
-  readonly #open = new Set<string>();
+  #open: ReadonlySet<string> = NONE;
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
@@ -56,7 +71,7 @@ class TypeText {
       case "schema":
         return this.#isAnonymous(type.type) ? type.schema : this.of(type.type);
       default:
-        return PRIMITIVES[type.kind] ?? type.kind;
+        return PRIMITIVES[type.kind];
     }
   }
 
@@ -82,10 +97,11 @@ class TypeText {
 
   #writtenOut(key: string, definition: ObjectDefinition): string {
     if (this.#open.has(key)) return "…";
-    this.#open.add(key);
+    const around = this.#open;
+    this.#open = new Set([...around, key]);
     const members = definition.properties.map((property) => this.#property(property));
     if (definition.extra !== undefined) members.push(`[key: string]: ${this.of(definition.extra)}`);
-    this.#open.delete(key);
+    this.#open = around;
     return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
   }
 

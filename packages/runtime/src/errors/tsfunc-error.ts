@@ -1,6 +1,9 @@
-import { type Catalogue, catalogue, type ErrorCode, type ErrorParameters } from "./catalogue.ts";
-import type { MlflowErrorCode } from "./error-definition.ts";
+import { catalogue, type ErrorCode, type ErrorParameters } from "./catalogue.ts";
+import type { ErrorDefinition, ErrorDefinitions, MlflowErrorCode } from "./error-definition.ts";
 import { fillTemplate } from "./template.ts";
+
+/** What the template of any error asks for. */
+type Parameters = Readonly<Record<string, string | number>>;
 
 /**
  * Every error that this project throws on purpose. Tell errors apart by `code`; two copies of the runtime in one process have two classes,
@@ -18,8 +21,8 @@ export class TsfuncError<Code extends `TF${number}` = `TF${number}`> extends Err
   /** MLflow's code for errors of this kind. */
   readonly errorCode: MlflowErrorCode;
 
-  readonly #parameters: () => Readonly<Record<string, string | number>>;
-  #message: string | (() => string);
+  readonly #parameters: Parameters | (() => Parameters);
+  #message: string | undefined;
 
   /**
    * @param code Which error of the catalogue.
@@ -34,20 +37,17 @@ export class TsfuncError<Code extends `TF${number}` = `TF${number}`> extends Err
     super(undefined, options);
     this.code = code;
     this.errorCode = catalogue[code].errorCode;
-    this.#parameters = () => (typeof parameters === "function" ? parameters() : parameters);
-    this.#message = () => describe(code, typeof parameters === "function" ? parameters() : parameters);
+    this.#parameters = parameters;
   }
 
   /** What the message tells, by the names of its template: for programs, so that they need not read sentences. */
-  get parameters(): Readonly<Record<string, string | number>> {
-    return this.#parameters();
+  get parameters(): Parameters {
+    return typeof this.#parameters === "function" ? this.#parameters() : this.#parameters;
   }
 
   /** What is wrong, what to do, and where to read more. Built when it is first read. */
   override get message(): string {
-    if (typeof this.#message === "function") {
-      this.#message = this.#message();
-    }
+    this.#message ??= describe(this.code, this.parameters);
     return this.#message;
   }
 
@@ -72,7 +72,7 @@ export function isTsfuncError(value: unknown): value is TsfuncError {
   );
 }
 
-function describe<Code extends ErrorCode>(code: Code, parameters: ErrorParameters<Code>): string {
-  const { template }: { readonly template: Catalogue[Code]["template"] } = catalogue[code];
+function describe(code: `TF${number}`, parameters: Parameters): string {
+  const { template } = (catalogue as ErrorDefinitions)[code] as ErrorDefinition;
   return `${fillTemplate(template, parameters)}\nSee docs/errors/${code}.md`;
 }

@@ -11,7 +11,7 @@ export function isObject(value: unknown): value is object {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     return false;
   }
-  return !ArrayBuffer.isView(value) && (isPlain(value) || !CONTAINERS.some((container) => value instanceof container));
+  return isPlain(value) || !(ArrayBuffer.isView(value) || CONTAINERS.some((container) => value instanceof container));
 }
 
 /** Most objects are, and need not be held against every container. */

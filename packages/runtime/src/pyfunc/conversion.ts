@@ -1,14 +1,16 @@
-import type { Converter } from "../convert/converter.ts";
+import type { RootConverter } from "../convert/converter.ts";
 import type { Formats } from "../convert/formats.ts";
+import type { Outcome } from "../convert/outcome.ts";
+import { isRefused, type Stop } from "../convert/stop.ts";
 import type { ModelDescriptor } from "../descriptor/descriptor.ts";
 import { FAIL } from "../primitive/fail.ts";
-import { interpretOrThrow } from "./interpret-or-throw.ts";
+import { interpretSafely, refusalError } from "./interpret-or-throw.ts";
 import type { Conversion } from "./model.ts";
 import type { ModelConverters } from "./model-converters.ts";
 import { isStackOverflow } from "./stack-overflow.ts";
 
 /** Hands a value on as it is: what is not typed is not validated. */
-export const asGiven: Conversion = (value) => value;
+export const asGiven = (value: unknown): unknown => value;
 
 const ERROR_CODES = { input: "TF2100", params: "TF2101" } as const;
 
@@ -24,29 +26,40 @@ interface Convertible {
  * @param part Which argument.
  * @param metadata What the compiler plugin emitted.
  * @param converters Gives the emitted converters; called at the first conversion.
+ * @param read Makes of what was passed what is converted.
  * @returns The conversion.
  */
 export function conversionOf(
   part: "input" | "params",
   metadata: Convertible,
   converters: () => ModelConverters,
+  read: (given: unknown) => unknown = asGiven,
 ): Conversion {
   const { formats, descriptor } = metadata;
   const { definitions, [part]: type } = descriptor;
   if (type === null) {
     return asGiven;
   }
-  let convert: Converter = (value, json) => {
+  let convert: RootConverter = (value, json) => {
     convert = converters()[part] ?? refuse;
     return convert(value, json);
   };
-  return (value, json) => {
+  const interpretFrom = (refused: typeof FAIL | Stop, value: unknown, json: boolean): Outcome => {
+    const interruption = refused === FAIL ? undefined : { stop: refused, convert };
+    const { classes, validators, objects } = converters();
+    return interpretSafely(type, value, { definitions, classes, formats, validators, objects, interruption, json });
+  };
+  return (given, json) => {
+    const value = read(given);
     const converted = convertSafely(convert, value, json);
-    if (converted !== FAIL) {
+    if (!isRefused(converted)) {
       return converted;
     }
-    const context = { definitions, formats, json, ...converters() };
-    return interpretOrThrow(ERROR_CODES[part], type, value, context);
+    const outcome = interpretFrom(converted, value, json);
+    if (outcome.ok) {
+      return outcome.value;
+    }
+    throw refusalError(ERROR_CODES[part], type, outcome, definitions);
   };
 }
 
@@ -60,9 +73,9 @@ export function unlessAbsent(conversion: Conversion): Conversion {
   return (value, json) => (value === undefined ? undefined : conversion(value, json));
 }
 
-const refuse: Converter = () => FAIL;
+const refuse: RootConverter = () => FAIL;
 
-function convertSafely(convert: Converter, value: unknown, json: boolean): unknown {
+function convertSafely(convert: RootConverter, value: unknown, json: boolean): unknown {
   try {
     return convert(value, json);
   } catch (error) {

@@ -5,30 +5,26 @@ import type { ArrayDescriptor } from "../descriptor/type-descriptor.ts";
 import { type OnWarning, warn } from "../errors/warn.ts";
 import type { Frame } from "../frame/frame.ts";
 import { readFrame } from "../frame/read-frame.ts";
-import type { Conversion } from "./model.ts";
 import { recordsOf } from "./records-of.ts";
 
 /** What of a descriptor tells the elements of the model input. */
 type InputTypes = Pick<ModelDescriptor, "input" | "definitions">;
 
 /**
- * Makes the conversion of a model input take frames, as Spark passes them: object types are made of their rows, all else is in the first
- * column.
+ * Lets a model input be a frame, as Spark passes it: object types are made of its rows, all else is in the first column.
  *
- * @param conversion The conversion of an array.
  * @param describe Gives the type of the model input; called when a frame is passed.
  * @param options `onWarning` takes the warning: TF2020 when columns are left out.
- * @returns The conversion of an array or a frame.
+ * @returns A function that gives the elements of a frame, and anything else as it is.
  * @see MLflow type hints, pandas DataFrame
  */
 export function framesAsElements(
-  conversion: Conversion,
   describe: () => InputTypes | null,
   options: { readonly onWarning?: OnWarning },
-): Conversion {
-  return (value, json) => {
+): (value: unknown) => unknown {
+  return (value) => {
     const frame = Array.isArray(value) ? undefined : readFrame(value);
-    return conversion(frame === undefined ? value : (elementsOf(frame, describe(), options) ?? value), json);
+    return frame === undefined ? value : (elementsOf(frame, describe(), options) ?? value);
   };
 }
 

@@ -31,6 +31,7 @@ const ERROR_CODES = { input: "TF2100", params: "TF2101", output: "TF2102" } as c
 export function schemaModel(schemas: Schemas, predict: Callable, options: PyfuncOptions): Model {
   const { input, params, output } = schemas;
   const name = options.name ?? (predict.name || "(anonymous)");
+  const elements = framesAsElements(() => describeSchemas(schemas), options);
   const convertOutput: Conversion = output
     ? (value) => validateOrThrow(output, value, { name, part: "output" })
     : asGiven;
@@ -38,11 +39,7 @@ export function schemaModel(schemas: Schemas, predict: Callable, options: Pyfunc
     name,
     predict,
     arguments: ARGUMENTS,
-    convertInput: framesAsElements(
-      (value) => validateOrThrow(input, value, { name, part: "input" }),
-      () => describeSchemas(schemas),
-      options,
-    ),
+    convertInput: (value) => validateOrThrow(input, elements(value), { name, part: "input" }),
     convertParams: params ? (value = {}) => validateOrThrow(params, value, { name, part: "params" }) : asGiven,
     convertOutput,
     signature: options.signature ?? null,

@@ -17,12 +17,13 @@ import type { PyfuncOptions } from "./pyfunc-options.ts";
  */
 export function typedModel(metadata: ModelMetadata, predict: Callable, options: PyfuncOptions): Model {
   const converters = convertersOf(metadata);
+  const elements = framesAsElements(() => metadata.descriptor, options);
   const convertOutput = outputConversion(metadata);
   return {
     name: options.name ?? metadata.name,
     predict,
     arguments: metadata.descriptor.arguments,
-    convertInput: framesAsElements(conversionOf("input", metadata, converters), () => metadata.descriptor, options),
+    convertInput: conversionOf("input", metadata, converters, elements),
     convertParams: unlessAbsent(conversionOf("params", metadata, converters)),
     convertOutput,
     signature: options.signature ?? null,

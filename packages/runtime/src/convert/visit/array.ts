@@ -3,6 +3,8 @@ import { FAIL } from "../../primitive/fail.ts";
 import type { Explain } from "../explanation.ts";
 import type { Walk } from "../walk.ts";
 import { visitConstraints } from "./constraints.ts";
+import { visitItem } from "./item.ts";
+import { visitStops } from "./stops.ts";
 
 /**
  * Converts each element into a new array; every element is read once, none of an array that is too long.
@@ -20,10 +22,14 @@ export function visitArray(type: ArrayDescriptor, value: unknown, walk: Walk): u
   if (length > (type.constraints?.maxItems ?? length)) {
     return visitConstraints(type, value, value, walk);
   }
-  const result = new Array<unknown>(length);
+  const interruption = walk.isAtRoot ? walk.context.interruption : undefined;
+  const result = interruption?.stop.converted ?? new Array<unknown>(length);
   const comparison = type.constraints?.uniqueItems ? 1 : 0;
   walk.comparisons += comparison;
-  const failures = visitItems(type.items, value, result, walk);
+  const failures =
+    interruption === undefined
+      ? visitItems(type.items, value, result, walk)
+      : visitStops(type.items, value, interruption, walk);
   walk.comparisons -= comparison;
   if (walk.isAtRoot) {
     walk.invalidElements = failures;
@@ -45,13 +51,6 @@ function visitItems(type: TypeDescriptor, items: readonly unknown[], result: unk
     result[index] = element;
   }
   return failures;
-}
-
-function visitItem(type: TypeDescriptor, item: unknown, index: number, walk: Walk): unknown {
-  walk.enter(index);
-  const element = walk.visit(type, item, walk);
-  walk.leave();
-  return element;
 }
 
 function notAnArray(isAtRoot: boolean): Explain {

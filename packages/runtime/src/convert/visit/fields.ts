@@ -1,6 +1,6 @@
 import type { ObjectDefinition, PropertyDefinition } from "../../descriptor/type-descriptor.ts";
 import { FAIL } from "../../primitive/fail.ts";
-import { read } from "../../primitive/read.ts";
+import { hasProperty } from "../../primitive/read.ts";
 import { saying } from "../explanation.ts";
 import type { Walk } from "../walk.ts";
 
@@ -33,7 +33,9 @@ export function visitFields(
     const converted = given === undefined ? absent(property, value, walk) : walk.visit(property.type, given, walk);
     walk.leave();
     failed ||= converted === FAIL;
-    fields.push({ property, given, converted });
+    if (!failed) {
+      fields.push({ property, given, converted });
+    }
   }
   return failed ? FAIL : fields;
 }
@@ -48,8 +50,14 @@ export function isRequired(property: PropertyDefinition): boolean {
   return property.optional !== true && property.hasDefault !== true;
 }
 
+/** What every object inherits from `Object.prototype` is no data; but for `__proto__` they are functions, which are cheap to tell. */
 function readProperty(value: object, name: string): unknown {
-  return name in Object.prototype ? read(value, name) : Reflect.get(value, name);
+  const given = (value as Readonly<Record<string, unknown>>)[name];
+  return typeof given !== "function" && name !== "__proto__" ? given : ownValue(value, name, given);
+}
+
+function ownValue(value: object, name: string, given: unknown): unknown {
+  return hasProperty(value, name) ? given : undefined;
 }
 
 function absent(property: PropertyDefinition, owner: object, walk: Walk): undefined | typeof FAIL {

@@ -21,23 +21,39 @@ import { isRequired, visitFields } from "./fields.ts";
  */
 export function visitObject(type: ReferenceDescriptor, value: unknown, walk: Walk): unknown {
   const converted = walk.emittedFor(type)?.(value, walk.context.json, walk.depth) ?? FAIL;
-  if (converted !== FAIL) {
-    return converted;
-  }
+  return converted === FAIL ? visitRefusedObject(type, value, walk) : converted;
+}
+
+/**
+ * As {@link visitObject}, for what the emitted converter of the type has refused already, or has not seen because there is none.
+ *
+ * @param type What is declared.
+ * @param value The value.
+ * @param walk Where it is; takes the issues.
+ * @returns The converted value, or FAIL.
+ * @throws {TsfuncError} TF2006 when the descriptor does not define the type.
+ */
+export function visitRefusedObject(type: ReferenceDescriptor, value: unknown, walk: Walk): unknown {
   const definition = walk.definitionOf(type.to);
   if (!mayFit(value, definition)) {
     return walk.refuse(type, value, invalidType);
   }
-  if (!walk.isRecursive(type.to)) {
-    return convertObject(type.to, definition, value, walk);
-  }
-  if (walk.depth > MAX_DEPTH) {
+  const levels = walk.isRecursive(type.to) ? 1 : 0;
+  if (levels > 0 && walk.depth > MAX_DEPTH) {
     return walk.refuse(type, value, saying("too_deep", `Nested in more than ${MAX_DEPTH} objects of recursive types`));
   }
-  walk.depth++;
-  const result = convertObject(type.to, definition, value, walk);
-  walk.depth--;
-  return result;
+  walk.depth += levels;
+  const fields = visitFields(definition, value, walk);
+  const extras = visitExtras(definition, value, walk);
+  walk.depth -= levels;
+  if (fields === FAIL || extras === FAIL) {
+    return FAIL;
+  }
+  if (walk.discards) {
+    return value;
+  }
+  const owner = definition.construct === undefined ? undefined : walk.classOf(type.to);
+  return buildObject(definition, owner, { value, fields, extras });
 }
 
 /** Arrays and built-in containers are told apart from objects that merely lack something. */
@@ -50,17 +66,4 @@ function mayFit(value: unknown, definition: ObjectDefinition): value is object {
 
 function hasRequired(value: object, { properties }: ObjectDefinition): boolean {
   return properties.every((property) => !isRequired(property) || hasProperty(value, property.name));
-}
-
-function convertObject(key: string, definition: ObjectDefinition, value: object, walk: Walk): unknown {
-  const fields = visitFields(definition, value, walk);
-  const extras = visitExtras(definition, value, walk);
-  if (fields === FAIL || extras === FAIL) {
-    return FAIL;
-  }
-  if (walk.discards) {
-    return value;
-  }
-  const owner = definition.construct === undefined ? undefined : walk.classOf(key);
-  return buildObject(definition, owner, { value, fields, extras });
 }

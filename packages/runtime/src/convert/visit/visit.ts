@@ -20,6 +20,9 @@ import { visitUnion } from "./union.ts";
  * @returns The converted value, or FAIL.
  */
 export function visit(type: TypeDescriptor, value: unknown, walk: Walk): unknown {
+  if (fitsAtAGlance(type, value)) {
+    return value;
+  }
   switch (type.kind) {
     case "literal":
       return visitLiteral(type, value, walk);
@@ -44,4 +47,9 @@ export function visit(type: TypeDescriptor, value: unknown, walk: Walk): unknown
     default:
       return visitPrimitive(type, value, walk);
   }
+}
+
+/** Most values in what is refused are right, and most of these are of a type that is called as they are. Only bigints have a range. */
+function fitsAtAGlance(type: TypeDescriptor, value: unknown): boolean {
+  return typeof value === type.kind && typeof value !== "bigint" && !("constraints" in type);
 }
