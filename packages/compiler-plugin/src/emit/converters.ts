@@ -78,6 +78,9 @@ function usedDefinitions({ input, params, definitions }: Converted): [string, Ob
 
 function rootConverter(type: TypeDescriptor | null, scope: Scope): string {
   if (type === null) return "null";
-  const convert = type.kind === "array" ? convertRootArray(type, "value", scope) : convertValue(type, "value", scope);
-  return block("(value, json, depth = 0, stopped) =>", lines(convert, "return value;"));
+  const [head, convert] =
+    type.kind === "array"
+      ? ["(value, json, depth = 0, stopped) =>", convertRootArray(type, "value", scope)]
+      : ["(value, json, depth = 0) =>", convertValue(type, "value", scope)];
+  return block(head, lines(convert, "return value;"));
 }

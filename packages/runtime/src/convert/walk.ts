@@ -8,7 +8,7 @@ import { kindOf } from "../errors/kind-of.ts";
 import { TsfuncError } from "../errors/tsfunc-error.ts";
 import { FAIL } from "../primitive/fail.ts";
 import type { Constructor, Converter } from "./converter.ts";
-import type { Explain, Explanation } from "./explanation.ts";
+import type { Explain } from "./explanation.ts";
 import type { InterpretContext } from "./interpret-context.ts";
 import type { Refusal } from "./outcome.ts";
 
@@ -22,9 +22,6 @@ const MAX_ISSUES = 100;
 
 /** How many issues of a member of a union are kept. */
 const MAX_BRANCH_ISSUES = 10;
-
-/** Where an issue is, and what is there. */
-type Place = Pick<Issue, "path" | "expected" | "received" | "input">;
 
 /** The way through a value: where it is, how deep, and what it has found. */
 export class Walk {
@@ -152,21 +149,14 @@ export class Walk {
       this.issueCount++;
     }
     if (this.issues.length < this.#limit) {
-      const expected = textOf(type, this.context.definitions);
+      const declared = textOf(type, this.context.definitions);
       const received = kindOf(value);
-      const explanation = explain(expected, received);
-      const place = { path: this.#path.slice(), expected: explanation.expected ?? expected, received, input: value };
-      this.issues.push(issueAt(place, explanation));
+      const { code, message, members, branches, expected = declared } = explain(declared, received);
+      const issue = { code, path: this.#path.slice(), expected, received, input: value, message };
+      this.issues.push(branches && members ? { ...issue, members, branches } : issue);
     }
     return FAIL;
   }
-}
-
-/** Written out, because copying by spread costs more than all else about an issue. */
-function issueAt({ path, expected, received, input }: Place, { code, message, branches, members }: Explanation): Issue {
-  return branches === undefined || members === undefined
-    ? { code, path, expected, received, input, message }
-    : { code, path, expected, received, input, message, members, branches };
 }
 
 function recursiveIn(definitions: Definitions): ReadonlySet<string> {

@@ -10,19 +10,7 @@ import type {
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-const PRIMITIVES: Readonly<Record<PrimitiveKind, string>> = {
-  string: "string",
-  number: "number",
-  float: "float",
-  long: "long",
-  integer: "integer",
-  bigint: "bigint",
-  boolean: "boolean",
-  date: "Date",
-  bytes: "Uint8Array",
-  null: "null",
-  any: "unknown",
-};
+const PRIMITIVES: Partial<Record<PrimitiveKind, string>> = { date: "Date", bytes: "Uint8Array", any: "unknown" };
 
 /**
  * The text form of a type, as it would be written in TypeScript: `Message[]`, `Record<string, long>`, `(string | null)[]`,
@@ -33,16 +21,14 @@ const PRIMITIVES: Readonly<Record<PrimitiveKind, string>> = {
  * @returns One line of text.
  */
 export function textOf(type: TypeDescriptor, definitions: Definitions): string {
-  const primitive = (PRIMITIVES as Readonly<Partial<Record<TypeDescriptor["kind"], string>>>)[type.kind];
-  return primitive ?? new TypeText(definitions).of(type);
+  return new TypeText(definitions).of(type);
 }
-
-const NONE: ReadonlySet<string> = new Set();
 
 /** Writes types of one table of definitions; remembers what is being written out, so that a type that contains itself ends. */
 class TypeText {
   readonly #definitions: Definitions;
-  #open: ReadonlySet<string> = NONE;
+  /** Most types need none. */
+  #open: Set<string> | undefined;
 
   constructor(definitions: Definitions) {
     this.#definitions = definitions;
@@ -71,7 +57,7 @@ class TypeText {
       case "schema":
         return this.#isAnonymous(type.type) ? type.schema : this.of(type.type);
       default:
-        return PRIMITIVES[type.kind];
+        return PRIMITIVES[type.kind] ?? type.kind;
     }
   }
 
@@ -96,12 +82,12 @@ class TypeText {
   }
 
   #writtenOut(key: string, definition: ObjectDefinition): string {
+    this.#open ??= new Set();
     if (this.#open.has(key)) return "…";
-    const around = this.#open;
-    this.#open = new Set([...around, key]);
+    this.#open.add(key);
     const members = definition.properties.map((property) => this.#property(property));
     if (definition.extra !== undefined) members.push(`[key: string]: ${this.of(definition.extra)}`);
-    this.#open = around;
+    this.#open.delete(key);
     return members.length === 0 ? "{}" : `{ ${members.join("; ")} }`;
   }
 

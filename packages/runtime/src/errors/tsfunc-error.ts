@@ -41,7 +41,7 @@ export class TsfuncError<Code extends `TF${number}` = `TF${number}`> extends Err
   }
 
   /** What the message tells, by the names of its template: for programs, so that they need not read sentences. */
-  get parameters(): Parameters {
+  get parameters(): Readonly<Record<string, string | number>> {
     return typeof this.#parameters === "function" ? this.#parameters() : this.#parameters;
   }
 

@@ -58,7 +58,7 @@ export class ValidationError extends TsfuncError<ValidationErrorCode> {
   constructor(code: ValidationErrorCode, options: ValidationErrorOptions) {
     const report = reportOf(options);
     const resumeStackTraces = suspendStackTraces();
-    super(code, () => validationText(report), "cause" in options ? options : undefined);
+    super(code, () => validationText(report), options);
     resumeStackTraces();
     this.issues = report.issues;
     this.issueCount = report.issueCount;

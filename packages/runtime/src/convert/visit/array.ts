@@ -3,7 +3,6 @@ import { FAIL } from "../../primitive/fail.ts";
 import type { Explain } from "../explanation.ts";
 import type { Walk } from "../walk.ts";
 import { visitConstraints } from "./constraints.ts";
-import { visitItem } from "./item.ts";
 import { visitStops } from "./stops.ts";
 
 /**
@@ -27,9 +26,9 @@ export function visitArray(type: ArrayDescriptor, value: unknown, walk: Walk): u
   const comparison = type.constraints?.uniqueItems ? 1 : 0;
   walk.comparisons += comparison;
   const failures =
-    interruption === undefined
-      ? visitItems(type.items, value, result, walk)
-      : visitStops(type.items, value, interruption, walk);
+    interruption !== undefined && type.items.kind === "reference"
+      ? visitStops(type.items, value, interruption, walk)
+      : visitItems(type.items, value, result, walk);
   walk.comparisons -= comparison;
   if (walk.isAtRoot) {
     walk.invalidElements = failures;
@@ -38,15 +37,13 @@ export function visitArray(type: ArrayDescriptor, value: unknown, walk: Walk): u
   return failures > 0 ? FAIL : constrained;
 }
 
-/** How many elements do not fit; what an emitted converter accepts is passed over without a walk. */
+/** How many elements do not fit. */
 function visitItems(type: TypeDescriptor, items: readonly unknown[], result: unknown[], walk: Walk): number {
-  const emitted = walk.emittedFor(type);
-  const { json } = walk.context;
   let failures = 0;
   for (let index = 0; index < result.length && !walk.isFull; index++) {
-    const item = items[index];
-    const accepted = emitted === undefined ? FAIL : emitted(item, json, walk.depth);
-    const element = accepted === FAIL ? visitItem(type, item, index, walk) : accepted;
+    walk.enter(index);
+    const element = walk.visit(type, items[index], walk);
+    walk.leave();
     failures += element === FAIL ? 1 : 0;
     result[index] = element;
   }
