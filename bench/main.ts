@@ -7,6 +7,7 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
   bridge: [],
   convert: ["Message[100]", "ChatRequest[100]", "UserData[100]"].flatMap((name) => [
     name,
+    `${name}, instances by zod`,
     `${name}, 1 wrong`,
     `${name}, 10 wrong`,
   ]),
