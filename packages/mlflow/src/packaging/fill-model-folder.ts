@@ -15,6 +15,7 @@ import { copyPackages } from "./copy-packages.ts";
 import { describeModel } from "./describe-model.ts";
 import { CODE_FOLDER, ENTRY, LICENCES, PYTHON_VERSION } from "./layout.ts";
 import { modelSignatureOf } from "./model-signature-of.ts";
+import { renewAddons } from "./renew-addons.ts";
 import type { SaveModelOptions } from "./save-options.ts";
 import { warningsOf } from "./warnings.ts";
 
@@ -49,6 +50,7 @@ export async function fillModelFolder(
   onProgress("run");
   const opened = await OpenedModel.open(join(folder, ENTRY), String(options.model), context);
   const signed = await modelSignatureOf(opened, { signature: options.signature, example }, onWarning);
+  if (bundled.natives.length > 0) await renewAddons(join(folder, CODE_FOLDER));
   onProgress("describe");
   const version = lowestMlflowVersion(signed.signature, { hasTypeHint: signed.isFromTypes || signed.isFromExample });
   if (files !== null) await writeExample(folder, files, options);
