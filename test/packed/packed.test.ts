@@ -53,9 +53,11 @@ describe.skipIf(project === null)("the packed packages", () => {
     });
 
     test("contains the licence, the notice and a README, and no sources or tests", () => {
-      for (const file of ["LICENSE", "NOTICE"]) {
-        expect(readFileSync(join(root, file), "utf8")).toBe(readFileSync(join(ROOT, file), "utf8"));
-      }
+      expect(readFileSync(join(root, "LICENSE"), "utf8")).toBe(readFileSync(join(ROOT, "LICENSE"), "utf8"));
+      // A package that bundles code of others names them below.
+      expect(readFileSync(join(root, "NOTICE"), "utf8").startsWith(readFileSync(join(ROOT, "NOTICE"), "utf8"))).toBe(
+        true,
+      );
       expect(readFileSync(join(root, "README.md"), "utf8")).toContain(name);
       expect(files.filter((file) => /^src|\.test\.|fixture|\.config\./.test(file))).toEqual([]);
     });
