@@ -38,7 +38,6 @@ export class Compiler {
   #programs: Promise<ProgramCompiler> | undefined;
   #loaded: ProgramCompiler | undefined;
   readonly #unwritable = new Map<CompileCache, string>();
-  readonly #toldOfCaches = new Set<string>();
 
   /**
    * @param options How the project is read.
@@ -74,8 +73,7 @@ export class Compiler {
     );
     if (compiled === null) return null;
     const { warnings, ...result } = compiled;
-    const ofCache = this.#warningsOfCache(file);
-    return { ...result, warnings: [...warnings, ...ofCache].filter((one) => this.#isNew(one)) };
+    return { ...result, warnings: this.#newOf(warnings, this.#warningsOfCache(file)) };
   }
 
   /** Makes JavaScript of a file that has no models. */
@@ -127,16 +125,9 @@ export class Compiler {
     return result;
   }
 
-  /** What is wrong with the cache of a file; it is told once, of whichever file comes first. */
   #warningsOfCache(file: string): readonly Diagnostic[] {
     const cache = this.#cacheOf(file);
-    if (cache === undefined) return [];
-    const warnings = warningsOf(cache, file, this.#unwritable.get(cache));
-    return warnings.filter(({ code }) => {
-      const isNew = !this.#toldOfCaches.has(`${code} ${cache.folder}`);
-      this.#toldOfCaches.add(`${code} ${cache.folder}`);
-      return isNew;
-    });
+    return cache === undefined ? [] : warningsOf(cache, file, this.#unwritable.get(cache));
   }
 
   /** The compiler proper has all of TypeScript with it. */
@@ -159,9 +150,16 @@ export class Compiler {
     return made;
   }
 
-  /** The same file is compiled once for each environment of a build tool. */
-  #isNew({ code, file, line, column, message }: Diagnostic): boolean {
-    const key = [code, file, line, column, message].join("\0");
+  /** The same file is compiled once for each environment of a build tool; what is wrong with a cache is so for every file. */
+  #newOf(ofFile: readonly Diagnostic[], ofCache: readonly Diagnostic[]): readonly Diagnostic[] {
+    return [
+      ...ofFile.filter(({ code, file, line, column, message }) => this.#isNew(code, file, line, column, message)),
+      ...ofCache.filter(({ code, message }) => this.#isNew(code, message)),
+    ];
+  }
+
+  #isNew(...parts: readonly (string | number)[]): boolean {
+    const key = parts.join("\0");
     const isNew = !this.#warned.has(key);
     this.#warned.add(key);
     return isNew;

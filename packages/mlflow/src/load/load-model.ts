@@ -1,15 +1,11 @@
-import { join } from "node:path";
-import type { ModelContext } from "@tsfunc/runtime";
 import type { OnWarning } from "@tsfunc/runtime/errors";
 import { modelFolder } from "../model-file/model-folder.ts";
 import { type ModelInfo, modelInfoOf } from "../model-file/model-info.ts";
-import { pathInside } from "../model-file/path-inside.ts";
 import { readModelFile } from "../model-file/read-model-file.ts";
-import { type TsfuncFlavor, tsfuncFlavor } from "../model-file/tsfunc-flavor.ts";
+import { tsfuncFlavor } from "../model-file/tsfunc-flavor.ts";
 import { verifyFiles, verifyModelFile } from "../model-file/verify-files.ts";
-import { foreignPlatformError } from "./foreign-platform-error.ts";
 import { type ModelConfig, modelConfigOf } from "./model-config.ts";
-import { OpenedModel } from "./opened-model.ts";
+import { openRecorded } from "./open-recorded.ts";
 import { PyfuncModel } from "./pyfunc-model.ts";
 import { warnOfUnsetVariables } from "./warn-of-unset-variables.ts";
 
@@ -49,21 +45,6 @@ export async function loadModel<M = unknown>(
   if (integrity !== false) await verifyFiles(folder, flavor);
   warnOfUnsetVariables(metadata.envVars, onWarning);
   const config = modelConfigOf(file.model.flavors.python_function?.config, modelConfig, onWarning);
-  const context = { artifacts: await artifactPaths(folder, flavor), modelConfig: config };
-  const opened = await openRecorded(folder, flavor, context);
+  const opened = await openRecorded(folder, flavor, config);
   return new PyfuncModel<M>({ opened, metadata, form: flavor.form ?? "records", onWarning });
-}
-
-async function artifactPaths(folder: string, { artifacts = {} }: TsfuncFlavor): Promise<Record<string, string>> {
-  const entries = Object.entries(artifacts).map(async ([name, { path }]) => [name, await pathInside(folder, path)]);
-  return Object.fromEntries(await Promise.all(entries));
-}
-
-async function openRecorded(folder: string, flavor: TsfuncFlavor, context: ModelContext): Promise<OpenedModel> {
-  const entry = await pathInside(folder, flavor.entry);
-  try {
-    return await OpenedModel.open(entry, join(folder, flavor.entry), context);
-  } catch (error) {
-    throw foreignPlatformError(folder, flavor, error) ?? error;
-  }
 }

@@ -1,8 +1,7 @@
-import { join } from "node:path";
 import { frameRecords } from "@tsfunc/runtime/frame";
-import { foreignPlatformError } from "../../load/foreign-platform-error.ts";
-import { OpenedModel } from "../../load/opened-model.ts";
-import { pathInside } from "../../model-file/path-inside.ts";
+import type { ModelConfig } from "../../load/model-config.ts";
+import { openRecorded } from "../../load/open-recorded.ts";
+import type { OpenedModel } from "../../load/opened-model.ts";
 import type { TsfuncFlavor } from "../../model-file/tsfunc-flavor.ts";
 import { type GivenData, PythonFrame } from "./given-data.ts";
 
@@ -11,7 +10,7 @@ export interface ModelFacts {
   /** Absolute path of the folder of the model. */
   readonly root: string;
   readonly flavor: TsfuncFlavor;
-  readonly config: Readonly<Record<string, unknown>>;
+  readonly config: ModelConfig;
   /** Whether the types of `predict` validate; otherwise MLflow has enforced the signature. */
   readonly typed: boolean;
 }
@@ -35,16 +34,7 @@ export class ServedModel {
    */
   static async open(facts: ModelFacts): Promise<ServedModel> {
     const { root, flavor, config } = facts;
-    const artifacts: Record<string, string> = {};
-    for (const [name, { path }] of Object.entries(flavor.artifacts ?? {}))
-      artifacts[name] = await pathInside(root, path);
-    const entry = await pathInside(root, flavor.entry);
-    try {
-      const opened = await OpenedModel.open(entry, join(root, flavor.entry), { artifacts, modelConfig: config });
-      return new ServedModel(opened, facts);
-    } catch (error) {
-      throw foreignPlatformError(root, flavor, error) ?? error;
-    }
+    return new ServedModel(await openRecorded(root, flavor, config), facts);
   }
 
   /** What `predict` returns. */
