@@ -1,7 +1,7 @@
 import type { Definitions } from "../descriptor/descriptor.ts";
 import type { Classes, Converters } from "./converter.ts";
 import type { Formats } from "./formats.ts";
-import type { Interruption } from "./stop.ts";
+import type { Interruption } from "./interruption.ts";
 import type { Validators } from "./validators.ts";
 
 /** What the interpreter needs beside descriptor and value. */

@@ -1,5 +1,4 @@
 import { FAIL } from "../primitive/fail.ts";
-import type { RootConverter } from "./converter.ts";
 
 /**
  * What the emitted converter of an array returns in place of FAIL when an element does not fit, so that only that element is walked through,
@@ -19,12 +18,6 @@ export class Stop {
     this.index = index;
     this.converted = converted;
   }
-}
-
-/** A stop, and what goes on after it. */
-export interface Interruption {
-  readonly stop: Stop;
-  readonly convert: RootConverter;
 }
 
 /**

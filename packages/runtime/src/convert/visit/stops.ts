@@ -1,6 +1,7 @@
 import type { ReferenceDescriptor } from "../../descriptor/type-descriptor.ts";
 import { FAIL } from "../../primitive/fail.ts";
-import { type Interruption, Stop } from "../stop.ts";
+import type { Interruption } from "../interruption.ts";
+import { Stop } from "../stop.ts";
 import type { Walk } from "../walk.ts";
 import { visitRefusedObject } from "./object.ts";
 
