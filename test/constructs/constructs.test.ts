@@ -1,12 +1,13 @@
 import "@tsfunc/runtime/zod";
 import { beforeAll, describe, expect, test } from "vitest";
-import { catalogue, typeDiagnostics } from "../../packages/compiler-plugin/src/diagnostics/catalogue.ts";
+import { catalogue } from "../../packages/compiler-plugin/src/diagnostics/catalogue.ts";
 import { repetitions, SEED } from "../campaigns/scale.ts";
 import { compareConverters } from "../converters/compare.ts";
 import { emittedConverters, modelOf } from "../converters/fixture.ts";
 import { compareWithSchema } from "./compare-schema.ts";
 import { findConstructs } from "./construct.ts";
 import { conversionOf } from "./conversion.ts";
+import { findFileConstructs } from "./file-construct.ts";
 import { elementOf, foundDiagnostics, foundModel, siteOf } from "./found.ts";
 import { loadConstruct } from "./load-construct.ts";
 import { readValue } from "./notation.ts";
@@ -90,10 +91,11 @@ describe("the JSON Schema agrees with the converter", () => {
   });
 });
 
-test("every diagnostic of types is met", () => {
-  const met = new Set(constructs.flatMap(({ expected }) => expected.diagnostics.map(({ code }) => code)));
+test("every diagnostic of the catalogue is met, of types and of files", () => {
+  const expectations = [...constructs, ...findFileConstructs()].map(({ expected }) => expected);
+  const met = new Set(expectations.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code)));
   console.log(`diagnostics: ${[...met].sort().join(" ")}`);
-  expect([...met].sort()).toEqual(Object.keys(typeDiagnostics).sort());
+  expect([...met].sort()).toEqual(Object.keys(catalogue).sort());
 });
 
 test("there are constructs enough, each with a title of its own", () => {

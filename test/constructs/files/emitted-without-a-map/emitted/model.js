@@ -1,0 +1,2 @@
+import { pyfunc } from "@tsfunc/runtime";
+export const predict = pyfunc((modelInput) => modelInput.map((text) => text.length));

@@ -1,0 +1,3 @@
+import { pyfunc } from "@tsfunc/runtime";
+
+export const predict = pyfunc((modelInput: string[]): number[] => modelInput.map((text) => text.length));
