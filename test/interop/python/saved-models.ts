@@ -28,6 +28,9 @@ const OPTIONS: Readonly<Record<string, Partial<SaveModelOptions>>> = {
   "table-model.mjs": {
     signature: new ModelSignature({ inputs: COLUMNS, outputs: new Schema([new ColSpec("string")]) }),
   },
+  "columns-model.mjs": {
+    signature: new ModelSignature({ inputs: COLUMNS, outputs: new Schema([new ColSpec("string")]) }),
+  },
   "tensor-model.mjs": {
     signature: new ModelSignature({ inputs: new Schema([new TensorSpec("float32", [-1, 2])]) }),
   },

@@ -1,11 +1,12 @@
 import { enforceParams } from "@tsfunc/runtime/enforce";
 import type { OnWarning } from "@tsfunc/runtime/errors";
-import { formOf, type InputExample, type InputForm } from "@tsfunc/runtime/example";
+import type { InputExample, InputForm } from "@tsfunc/runtime/example";
 import type { ModelSignature } from "@tsfunc/runtime/signature";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
 import type { OpenedModel } from "../load/opened-model.ts";
 import { receivedData } from "../load/received-data.ts";
 import { reasonOf } from "./reason-of.ts";
+import { receivedForm } from "./received-form.ts";
 import type { SavedSignature } from "./saved-signature.ts";
 
 /** What is known of the model. */
@@ -30,7 +31,7 @@ export async function explicitSignature(
   { isFormFromExample, onWarning }: ExplicitOptions,
 ): Promise<SavedSignature> {
   const isFromExample = isFormFromExample && example !== null;
-  const form = isFromExample ? formOf(example.modelInput) : "records";
+  const form = receivedForm(opened.model, isFromExample ? example : null);
   if (example === null) modelFileErrors.warn("TF4029", { name: opened.model.name }, onWarning);
   else await runExample(opened, example, { signature, form, onWarning });
   return { signature, isFromTypes: false, isFromExample, form };

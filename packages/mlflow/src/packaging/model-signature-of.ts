@@ -1,8 +1,9 @@
 import type { OnWarning } from "@tsfunc/runtime/errors";
-import { formOf, type InputExample, signatureWithExample } from "@tsfunc/runtime/example";
+import { type InputExample, signatureWithExample } from "@tsfunc/runtime/example";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
 import type { OpenedModel } from "../load/opened-model.ts";
 import { explicitSignature } from "./explicit-signature.ts";
+import { receivedForm } from "./received-form.ts";
 import type { GivenSignature, SavedSignature } from "./saved-signature.ts";
 import { signatureOfTypes } from "./signature-of-types.ts";
 
@@ -42,6 +43,6 @@ async function inferredSignature(
   const isTold = model.descriptor()?.legacyHint !== undefined;
   if (signature === null && example === null && !isTold)
     modelFileErrors.warn("TF4023", { name: model.name }, onWarning);
-  const form = typeFromExample && example !== null ? formOf(example.modelInput) : "records";
+  const form = receivedForm(model, typeFromExample ? example : null);
   return { signature, isFromTypes: false, isFromExample: typeFromExample, form };
 }

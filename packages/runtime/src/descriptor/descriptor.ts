@@ -22,7 +22,7 @@ export interface ModelDescriptor {
   readonly version: typeof DESCRIPTOR_VERSION;
   /** Type of the model input, an array; null where the annotation gives none that MLflow can use (a legacy hint). */
   readonly input: TypeDescriptor | null;
-  /** The annotated type of a model input that tells nothing by itself: `Table`, `Tensor`, `CsrMatrix`, or `TypeFromExample`. */
+  /** The annotated type of a model input that tells nothing by itself: `Table`, `Frame`, `Tensor`, `CsrMatrix`, or `TypeFromExample`. */
   readonly legacyHint?: string;
   /** The annotated result with `Promise` and iterables unwrapped; null where there is no annotation or it says nothing. */
   readonly output: TypeDescriptor | null;

@@ -46,6 +46,12 @@ or give pyfunc explicit schemas, which need no plugin.`,
     template:
       'The types of `{name}` are not known, because its schemas do not describe themselves. Use zod 4, zod 3 with `import "@tsfunc/runtime/zod"`, a library with Standard JSON Schema, or type annotations with the compiler plugin; or give a signature where one is taken.',
   },
+  TF2008: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "Columns for a model with types",
+    template:
+      '`{name}` was decorated with the option `input: "columns"`, and its model input has the type `{type}`: it receives what that type says. Leave the option out, or declare the model input as `Frame` of @tsfunc/runtime/frame and give the model a signature.',
+  },
   TF2010: {
     errorCode: "INVALID_STATE",
     title: "A schema of a type without the compiler plugin",

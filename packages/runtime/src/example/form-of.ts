@@ -1,5 +1,5 @@
 import { frameOf } from "../frame/frame-of.ts";
-import type { InputForm } from "./received-input.ts";
+import type { InputForm } from "../pyfunc/input-form.ts";
 
 /**
  * The form in which a model receives its input when that has the form of an example.

@@ -8,8 +8,9 @@
  * @module
  */
 export type { OnWarning, Warning } from "../errors/warn.ts";
+export type { InputForm } from "../pyfunc/input-form.ts";
 export type { ExampleOptions } from "./example-options.ts";
 export { formOf } from "./form-of.ts";
 export type { InputExample } from "./input-example.ts";
-export { type InputForm, type ReceivedOptions, receivedInput } from "./received-input.ts";
+export { type ReceivedOptions, receivedInput } from "./received-input.ts";
 export { type SignatureWithExample, signatureWithExample } from "./signature-with-example.ts";

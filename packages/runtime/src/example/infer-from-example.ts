@@ -42,7 +42,8 @@ async function inferData(
   options: ExampleOptions,
 ): Promise<Pick<ModelSignature, "inputs" | "outputs">> {
   const inputs = inferSchema(modelInput, options);
-  const received = receivedInput(modelInput, inputs, { ...options, form: formOf(modelInput) });
+  const form = requireModel(model).form === "columns" ? "columns" : formOf(modelInput);
+  const received = receivedInput(modelInput, inputs, { ...options, form });
   const output = await predictExample(model, { modelInput: received, params }, options);
   const isNothing = output === undefined || output === null;
   return { inputs, outputs: isNothing ? null : inferSignature(undefined, output, undefined, options).outputs };

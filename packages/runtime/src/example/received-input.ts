@@ -3,11 +3,9 @@ import { enforceSchema } from "../enforce/enforce-schema.ts";
 import { frameOf } from "../frame/frame-of.ts";
 import { recordsFrame } from "../frame/records-frame.ts";
 import { isRecord } from "../primitive/is-record.ts";
+import type { InputForm } from "../pyfunc/input-form.ts";
 import type { Schema } from "../signature/schema.ts";
 import { rowsOf } from "./rows-of.ts";
-
-/** How a model without types of its own receives what has columns. */
-export type InputForm = "records" | "columns";
 
 /** Settings of {@link receivedInput}. */
 export interface ReceivedOptions extends EnforceOptions {

@@ -4,6 +4,7 @@ import type { JsonSchema } from "../json-schema/json-schema.ts";
 import type { JsonSchemaSide } from "../json-schema/json-schema-side.ts";
 import type { ModelSignature } from "../signature/model-signature.ts";
 import type { StandardSchemaV1 } from "../standard-schema/standard-schema.ts";
+import type { InputForm } from "./input-form.ts";
 
 /** A `predict` as it is called from inside: which types its arguments have is told by the descriptor alone. */
 export type Callable = (this: unknown, ...args: unknown[]) => unknown;
@@ -24,6 +25,8 @@ export interface Model {
   readonly convertOutput: Conversion;
   /** Throws when the result does not fit; null where the result is not validated. */
   readonly checkOutput: ((output: unknown) => void) | null;
+  /** How it receives what has columns, where its types do not say so. */
+  readonly form: InputForm;
   /** The signature that it was given explicitly; null where its types are all there is. */
   readonly signature: ModelSignature | null;
   /** Its types; null where explicit schemas do not tell theirs. */

@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 import type { CsrMatrix } from "../frame/csr-matrix.ts";
+import type { Frame } from "../frame/frame.ts";
 import type { Tensor } from "../frame/tensor.ts";
 import type { Plain, PlainParams } from "./plain.ts";
 import type { long } from "./tags.ts";
@@ -63,10 +64,11 @@ test("primitives, tags, literals and index signatures stay; a number may stand f
   expectTypeOf<Plain<null>>().toEqualTypeOf<null>();
 });
 
-test("tensors and sparse matrices stay whole, with the typed arrays in them", () => {
+test("frames, tensors and sparse matrices stay whole, with the typed arrays in them", () => {
   expectTypeOf<Plain<Tensor>>().toEqualTypeOf<Tensor>();
   expectTypeOf<Plain<Record<string, Tensor>>>().toEqualTypeOf<Record<string, Tensor>>();
   expectTypeOf<Plain<CsrMatrix>>().toEqualTypeOf<CsrMatrix>();
+  expectTypeOf<Plain<Frame>>().toEqualTypeOf<Frame>();
 });
 
 test("params may each be left out", () => {

@@ -1,4 +1,5 @@
 import type { CsrMatrix } from "../frame/csr-matrix.ts";
+import type { Frame } from "../frame/frame.ts";
 import type { Tensor } from "../frame/tensor.ts";
 import type { ModelContext } from "./model-context.ts";
 
@@ -44,6 +45,7 @@ type Atom =
   | Date
   | Tensor
   | CsrMatrix
+  | Frame
   | AnyFunction
   | ModelContext;
 

@@ -205,12 +205,19 @@ describe("validateOutput", () => {
   });
 });
 
-test.each([[undefined], [null], [1], ["text"], [{ unknown: true }], [[]], [new Date()], [{ input: {} }]])(
-  "pyfunc(%j) is refused",
-  (value) => {
-    expect(() => Reflect.apply(pyfunc, undefined, [value])).toThrow(expect.objectContaining({ code: "TF2005" }));
-  },
-);
+test.each([
+  [undefined],
+  [null],
+  [1],
+  ["text"],
+  [{ unknown: true }],
+  [[]],
+  [new Date()],
+  [{ input: {} }],
+  [{ input: "rows" }],
+])("pyfunc(%j) is refused", (value) => {
+  expect(() => Reflect.apply(pyfunc, undefined, [value])).toThrow(expect.objectContaining({ code: "TF2005" }));
+});
 
 describe("predictFromJson", () => {
   const datesOf = { kind: "array", items: { kind: "date" } } as const;

@@ -13,6 +13,11 @@ export interface PyfuncOptions {
    * the warning TF3133 where the two differ.
    */
   readonly signature?: ModelSignature;
+  /**
+   * Asks for columns: a model without types of its own receives a `Frame` wherever its signature has columns, in place of records. For
+   * models with types it is an error, since their types say what they receive.
+   */
+  readonly input?: "columns";
   /** Takes the warnings of predictions; Node's `process.emitWarning` or the console when left out. */
   readonly onWarning?: OnWarning;
 }
@@ -24,12 +29,18 @@ export interface PyfuncOptions {
  * @returns Whether `value` is an object literal that has nothing but options.
  */
 export function isOptions(value: unknown): value is PyfuncOptions {
-  return kindOf(value) === "object" && Object.keys(Object(value)).every((key) => Object.hasOwn(OPTIONS, key));
+  return kindOf(value) === "object" && Object.entries(Object(value)).every(isOption);
+}
+
+/** The `input` of explicit schemas is something else. */
+function isOption([key, value]: readonly [string, unknown]): boolean {
+  return Object.hasOwn(OPTIONS, key) && (key !== "input" || value === undefined || value === "columns");
 }
 
 const OPTIONS: Record<keyof PyfuncOptions, true> = {
   validateOutput: true,
   name: true,
   signature: true,
+  input: true,
   onWarning: true,
 };

@@ -39,11 +39,12 @@ export interface Pyfunc {
  * - `@pyfunc class ChatModel { predict(modelInput: Message[]) … }`, or `@pyfunc` on the method itself
  * - `pyfunc((modelInput: Message[]) => …)`
  * - `@pyfunc({ validateOutput: true }) class …`
+ * - `@pyfunc({ input: "columns" }) class …`, where the model input has no type and a signature says its columns
  * - `pyfunc({ input: z.array(Message), output: z.array(z.string()) }, (modelInput) => …)`
  *
  * @returns Nothing for classes, whose prototype is patched; for functions the function that validates; for options another `pyfunc`.
  * @throws {TsfuncError} TF2001 when the compiler plugin is not part of the build, TF2002 when its output is newer than this package, TF2005
- * when a decorated class has no method `predict`.
+ * when a decorated class has no method `predict`, TF2008 when columns are asked for and the model input has a type.
  * @see MLflow mlflow.pyfunc.utils.pyfunc
  */
 export const pyfunc: Pyfunc = decorate({});

@@ -10,6 +10,7 @@ import type { StandardSchemaV1 } from "../standard-schema/standard-schema.ts";
 import { type SchemaSubject, validateWith } from "../standard-schema/validate-with.ts";
 import { asGiven } from "./conversion.ts";
 import { elementSchema } from "./element-schema.ts";
+import { formOfInput } from "./form-of-input.ts";
 import { framesAsElements } from "./frames-as-elements.ts";
 import type { Callable, Conversion, Model } from "./model.ts";
 import type { PyfuncOptions } from "./pyfunc-options.ts";
@@ -27,6 +28,7 @@ const ERROR_CODES = { input: "TF2100", params: "TF2101", output: "TF2102" } as c
  * @param predict The function of the user.
  * @param options What `pyfunc` was asked for.
  * @returns What is known of the model.
+ * @throws {TsfuncError} TF2008 when columns are asked for, and the schemas tell the type of the model input.
  */
 export function schemaModel(schemas: Schemas, predict: Callable, options: PyfuncOptions): Model {
   const { input, params, output } = schemas;
@@ -37,6 +39,7 @@ export function schemaModel(schemas: Schemas, predict: Callable, options: Pyfunc
     : asGiven;
   return {
     name,
+    form: formOfInput(name, options, () => describeSchemas(schemas)),
     predict,
     arguments: ARGUMENTS,
     convertInput: (value) => validateOrThrow(input, elements(value), { name, part: "input" }),

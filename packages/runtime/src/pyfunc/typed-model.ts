@@ -1,4 +1,5 @@
 import { asGiven, conversionOf, unlessAbsent } from "./conversion.ts";
+import { formOfInput } from "./form-of-input.ts";
 import { framesAsElements } from "./frames-as-elements.ts";
 import { interpretOrThrow } from "./interpret-or-throw.ts";
 import type { ModelMetadata } from "./metadata.ts";
@@ -14,13 +15,16 @@ import type { PyfuncOptions } from "./pyfunc-options.ts";
  * @param predict The method or function of the user.
  * @param options What `pyfunc` was asked for.
  * @returns What is known of the model.
+ * @throws {TsfuncError} TF2008 when columns are asked for, and its model input has a type.
  */
 export function typedModel(metadata: ModelMetadata, predict: Callable, options: PyfuncOptions): Model {
   const converters = convertersOf(metadata);
   const elements = framesAsElements(() => metadata.descriptor, options);
   const convertOutput = outputConversion(metadata);
+  const name = options.name ?? metadata.name;
   return {
-    name: options.name ?? metadata.name,
+    name,
+    form: formOfInput(name, options, () => metadata.descriptor),
     predict,
     arguments: metadata.descriptor.arguments,
     convertInput: conversionOf("input", metadata, converters, elements),

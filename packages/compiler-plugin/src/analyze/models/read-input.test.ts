@@ -7,6 +7,7 @@ const sources = new Sources();
 function predict(parameter: string, others: Readonly<Record<string, string>> = {}): ReturnType<typeof sources.add> {
   return sources.add({
     "model.ts": `import { pyfunc, type TypeFromExample } from "@tsfunc/runtime";
+import type { Frame } from "@tsfunc/runtime/frame";
 import type { Table } from "apache-arrow";
 import type { Tensor } from "onnxruntime-common";
 class Message { content!: string }
@@ -48,6 +49,7 @@ describe("nothing is read from", () => {
       "/*!TF1002*/ modelInput = ['a']",
       "modelInput: Table",
       "modelInput: Table<string>",
+      "modelInput: Frame",
       "modelInput: Tensor",
       "modelInput: TypeFromExample",
     ].map((parameter) => ({ parameter, source: predict(parameter) })),

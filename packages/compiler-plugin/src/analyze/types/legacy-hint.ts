@@ -4,6 +4,7 @@ import type { ts } from "../typescript.ts";
 /** Types that MLflow takes for the whole input without reading anything from them, and the packages that declare them. */
 const LEGACY_HINTS: ReadonlyMap<string, readonly (string | null)[]> = new Map([
   ["Table", ["apache-arrow", "@tsfunc/runtime"]],
+  ["Frame", ["@tsfunc/runtime"]],
   ["Tensor", ["onnxruntime-common", "@tsfunc/runtime"]],
   ["CsrMatrix", ["@tsfunc/runtime"]],
   ["TypeFromExample", ["@tsfunc/runtime"]],
