@@ -20,6 +20,14 @@ export interface Expectation {
   readonly accepts?: readonly AcceptedValue[];
   readonly refuses?: readonly RefusedValue[];
   readonly schemaDiffers?: SchemaDifference;
+  /** What becomes of params, and of the model input as a whole. */
+  readonly parts?: Readonly<Partial<Record<"input" | "params", PartExpectation>>>;
+}
+
+/** What a part of a model accepts and refuses; its JSON Schema says the same of every value that is listed. */
+export interface PartExpectation {
+  readonly accepts: readonly AcceptedValue[];
+  readonly refuses: readonly RefusedValue[];
 }
 
 /** A diagnostic; its file is `input.ts` unless it says another. */

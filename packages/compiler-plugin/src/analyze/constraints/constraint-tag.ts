@@ -31,7 +31,7 @@ const NAMES: Readonly<Record<ConstraintName, true>> = {
 /**
  * The constraints that the doc comments of declarations state. `@format` without a name is a pragma of code formatters, not ours.
  *
- * @param declarations Properties, aliases, interfaces or classes.
+ * @param declarations Properties, parameters, aliases, interfaces or classes.
  * @returns The tags in source order.
  */
 export function constraintTags(declarations: readonly ts.Declaration[] = []): readonly ConstraintTag[] {

@@ -1,4 +1,6 @@
 import { behindSchema, type TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { constrained } from "../constraints/constrained.ts";
+import { constraintTags } from "../constraints/constraint-tag.ts";
 import { isUnresolved } from "../types/is-unresolved.ts";
 import { legacyHint } from "../types/legacy-hint.ts";
 import { textAt } from "../types/type-name.ts";
@@ -19,7 +21,9 @@ export function readInput(parameter: Parameter, reader: TypeReader): TypeDescrip
     findings.report("TF1008", node, { parameter: name, type: textAt(type, { written: node.type }, checker) });
     return null;
   }
-  const input = reader.read(type, { node, path: name, written: node.type, absent: true });
+  const place = { node, path: name, written: node.type, absent: true as const };
+  const stated = { tags: constraintTags([node]), path: name, text: textAt(type, place, checker) };
+  const input = constrained(reader.read(type, place), stated, findings);
   return isInput(input, parameter, reader) ? input : null;
 }
 

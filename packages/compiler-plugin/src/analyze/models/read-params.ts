@@ -1,4 +1,6 @@
 import type { PropertyDefinition, TypeDescriptor } from "@tsfunc/runtime/descriptor";
+import { constrained } from "../constraints/constrained.ts";
+import { constraintTags } from "../constraints/constraint-tag.ts";
 import { typeText } from "../types/type-name.ts";
 import type { TypeReader } from "../types/type-reader.ts";
 import { ts } from "../typescript.ts";
@@ -8,7 +10,9 @@ import type { Parameter } from "./predict-arguments.ts";
 export function readParams({ node, name, type: declared }: Parameter, reader: TypeReader): TypeDescriptor | null {
   const type = reader.checker.getNonNullableType(declared);
   if (isAnything(declared) || isOpen(type, reader.checker)) return null;
-  const params = reader.read(type, { node, path: name, written: node.type, absent: true });
+  const place = { node, path: name, written: node.type, absent: true as const };
+  const stated = { tags: constraintTags([node]), path: name, text: typeText(type, reader.checker) };
+  const params = constrained(reader.read(type, place), stated, reader.findings);
   if (params.kind === "reference") {
     reportRequired(params.to, type, node, reader);
     return params;
