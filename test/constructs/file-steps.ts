@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, rmSync, truncateSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { check } from "../../packages/compiler-plugin/src/build-tools/check.ts";
 import { emitCompanions } from "../../packages/compiler-plugin/src/build-tools/companions/emit-companions.ts";
 import { Compiler } from "../../packages/compiler-plugin/src/build-tools/compiler.ts";
 import { patch } from "../../packages/compiler-plugin/src/build-tools/patch/patch.ts";
@@ -23,6 +24,10 @@ const LEFT_BYTES = 100;
 /** What can be done to the files of a fixture, by the names that `expected.json` uses. */
 export const steps = {
   patch: (folder: string) => filesOf(patch([join(folder, "emitted")], { tsconfig: join(folder, "tsconfig.json") })),
+  "check sources": (folder: string) => {
+    const { diagnostics, models } = check([join(folder, "src")], { tsconfig: join(folder, "tsconfig.json") });
+    return { diagnostics, files: models.map(({ file }) => file) };
+  },
   emit: (folder: string) => companionsIn(folder, false),
   "check companions": (folder: string) => companionsIn(folder, true),
   compile: async (folder: string) => {

@@ -4,7 +4,7 @@ import { withoutTypeCheck } from "../inject/without-type-check.ts";
 import { compileInBuild } from "./compile-in-build.ts";
 import type { Compiler } from "./compiler.ts";
 import { laterLoaders } from "./later-loaders.ts";
-import { MODEL_NAMES } from "./may-contain-models.ts";
+import { GATE } from "./may-contain-models.ts";
 import type { Output } from "./program-compiler.ts";
 import { rollupLoad } from "./rollup-load.ts";
 import { fileOf, SOURCE_IDS } from "./source-ids.ts";
@@ -26,7 +26,7 @@ export function bundlerHooks(
     enforce: "pre",
     watchChange,
     transform: {
-      filter: { id: SOURCE_IDS, code: MODEL_NAMES },
+      filter: { id: SOURCE_IDS, code: GATE },
       handler(code, id) {
         const { checkTypes, readInlineMap } = laterLoaders(this);
         const file = fileOf(id);

@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import type { FileAnalysis } from "../../analyze/index.ts";
 import { type Diagnostic, diagnosticOf } from "../../diagnostics/index.ts";
 import { type Patched, patchEmitted, UnpatchableError } from "../../inject/index.ts";
-import { mayContainModels } from "../may-contain-models.ts";
+import { mayContainModels, namesModels } from "../may-contain-models.ts";
 import type { ProgressOptions } from "../progress.ts";
 import { ProjectAnalyzers } from "../project-analyzers.ts";
 import { writeAtomically } from "../write-atomically.ts";
@@ -87,6 +87,7 @@ function find(file: string, sources: EmittedSources, diagnostics: Diagnostic[]):
   const map = sourceMapOf(file, code);
   const found = sources.sourceOf(file, map);
   if ("source" in found) return { file, code, map, ...found };
+  if (!namesModels(code)) return null;
   const name = /\bpyfunc\b/.test(code) ? "pyfunc" : "schemaOf";
   diagnostics.push(diagnosticOf("TF1050", { file, line: 1, column: 1 }, { name, reason: found.reason }));
   return null;
