@@ -62,9 +62,10 @@ test("the root entry of the runtime keeps its effects when a bundler shakes it f
 
 /** What a program prints that may not generate code from strings. */
 async function run(program: string): Promise<unknown> {
-  const args = ["--disallow-code-generation-from-strings", "--input-type=module", "--eval", program];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
-  return JSON.parse(stdout);
+  const args = ["--disallow-code-generation-from-strings", "--input-type=module", "-"];
+  const running = promisify(execFile)(process.execPath, args);
+  running.child.stdin?.end(program);
+  return JSON.parse((await running).stdout);
 }
 
 /** Every specifier that a built file imports, and those behind it. */
