@@ -1,4 +1,4 @@
-import { unescape } from "node:querystring";
+import { unescape as decoded } from "node:querystring";
 import { httpErrors } from "../errors/http-errors.ts";
 import type { UserAndPassword } from "./credentials.ts";
 
@@ -32,5 +32,5 @@ export function serverAddress(uri: string): ServerAddress {
 
 /** A `%` that encodes nothing stands for itself. */
 function userAndPassword({ username, password }: URL): UserAndPassword {
-  return { username: unescape(username), password: unescape(password) };
+  return { username: decoded(username), password: decoded(password) };
 }
