@@ -5,7 +5,9 @@ export type MlflowErrorCode =
   | "INVALID_PARAMETER_VALUE"
   | "INVALID_STATE"
   | "NOT_IMPLEMENTED"
-  | "RESOURCE_DOES_NOT_EXIST";
+  | "RESOURCE_ALREADY_EXISTS"
+  | "RESOURCE_DOES_NOT_EXIST"
+  | "TEMPORARILY_UNAVAILABLE";
 
 /** What the catalogue says of one error. */
 export interface ErrorDefinition {
