@@ -1,10 +1,12 @@
 import type { HttpClient } from "../http/http-client.ts";
 import { openHttpClient } from "../http/open-http-client.ts";
+import { openLocalRegistryStore } from "../local-store/local-registry-store.ts";
+import { openLocalTrackingStore } from "../local-store/local-tracking-store.ts";
 import type { RegistryStore } from "../registry/registry-store.ts";
 import { openRestRegistryStore } from "../registry/rest-registry-store.ts";
 import { openRestTrackingStore } from "../tracking/rest-tracking-store.ts";
 import type { TrackingStore } from "../tracking/tracking-store.ts";
-import { isUnityCatalog, storeAddress, unsupported } from "./store-uri.ts";
+import { isUnityCatalog, storeAddress } from "./store-uri.ts";
 import { getRegistryUri, getTrackingUri } from "./tracking-uri.ts";
 import { unsupportedRegistry } from "./unsupported-registry.ts";
 
@@ -44,7 +46,7 @@ export async function openStores({ trackingUri, registryUri }: StoreUris = {}): 
 
 async function openTracking(uri: string): Promise<Pick<Stores, "tracking" | "http">> {
   const address = storeAddress(uri);
-  if (address.kind === "folder") throw unsupported(uri, "folders cannot be opened yet.");
+  if (address.kind === "folder") return { tracking: await openLocalTrackingStore(address.path), http: null };
   const http = openHttpClient(address.uri);
   return { tracking: openRestTrackingStore(http), http };
 }
@@ -52,6 +54,6 @@ async function openTracking(uri: string): Promise<Pick<Stores, "tracking" | "htt
 async function openRegistry(uri: string, opened: HttpClient | null): Promise<RegistryStore> {
   if (isUnityCatalog(uri)) return unsupportedRegistry(uri);
   const address = storeAddress(uri);
-  if (address.kind === "folder") throw unsupported(uri, "folders cannot be opened yet.");
+  if (address.kind === "folder") return await openLocalRegistryStore(address.path);
   return openRestRegistryStore(opened ?? openHttpClient(address.uri));
 }
