@@ -37,9 +37,27 @@ export const CAMPAIGNS = [
     file: "test/crash/save-crash.test.ts",
   },
   {
+    name: "http-faults",
+    title: "every call to a tracking server with every fault of the way there, 1,600 calls",
+    project: "interop",
+    file: "test/interop/tracking/http-faults.test.ts",
+  },
+  {
     name: "signatures",
     title: "2,000 random signatures and data sets through the real MLflow and through ours",
     project: "interop",
     file: "test/interop/differential/signatures.test.ts",
+  },
+  {
+    name: "local-store",
+    title: "8 processes logging 50 models each, and kill -9 at 100 moments of logging into a folder",
+    project: "crash",
+    file: "test/crash/local-store.test.ts",
+  },
+  {
+    name: "local-store-calls",
+    title: "100 random sequences of calls on a local store and on MLflow's file store",
+    project: "interop",
+    file: "test/interop/local-store/local-store.test.ts",
   },
 ];
