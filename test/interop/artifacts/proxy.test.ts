@@ -5,8 +5,11 @@ import type { HttpClient } from "../../../packages/mlflow/src/http/http-client.t
 import { openHttpClient } from "../../../packages/mlflow/src/http/open-http-client.ts";
 import { hasMlflow } from "../python/python.ts";
 import { MlflowServer } from "../server/mlflow-server.ts";
+import { MotoServer } from "./moto-server.ts";
 import { SampleFiles } from "./sample-files.ts";
 import { tellOfCuts, tellOfNothing, tellOfOffsets, tellStory } from "./store-story.ts";
+
+const MIB = 1024 * 1024;
 
 describe.skipIf(!hasMlflow())("artifacts behind a real server, which keeps them on its disk", () => {
   let server: MlflowServer;
@@ -61,5 +64,56 @@ describe.skipIf(!hasMlflow())("artifacts behind a real server, which keeps them 
     const large = await openArtifactRepository("mlflow-artifacts:/parts", { http, env });
     await large.upload(`${sample.files}/data/large.bin`, "large.bin");
     expect(await large.list()).toMatchObject([{ path: "large.bin", size: 12 * 1024 * 1024 + 17 }]);
+  });
+});
+
+describe.skipIf(!hasMlflow())("artifacts behind a real server, which keeps them in S3", () => {
+  let moto: MotoServer;
+  let server: MlflowServer;
+  let sample: SampleFiles;
+  let store: ArtifactRepository;
+  const parts: string[] = [];
+  beforeAll(async () => {
+    moto = await MotoServer.start();
+    await moto.makeBucket("models");
+    server = await MlflowServer.start({ args: ["--artifacts-destination", "s3://models/proxied"], env: moto.env });
+    sample = await SampleFiles.make();
+    const http = openHttpClient(server.uri, { MLFLOW_HTTP_REQUEST_MAX_RETRIES: "1", MLFLOW_TRACKING_TOKEN: "secret" });
+    const watched: HttpClient = {
+      base: http.base,
+      identity: http.identity,
+      redact: (text) => http.redact(text),
+      send(request) {
+        if (request.path.startsWith(moto.url)) parts.push(`${request.method} ${request.headers?.["content-length"]}`);
+        return http.send(request);
+      },
+    };
+    const env = {
+      MLFLOW_MULTIPART_UPLOAD_MINIMUM_FILE_SIZE: String(5 * MIB),
+      MLFLOW_MULTIPART_UPLOAD_CHUNK_SIZE: String(5 * MIB),
+    };
+    store = await openArtifactRepository("mlflow-artifacts:/1/models/m-1/artifacts", { http: watched, env });
+  }, 150_000);
+  afterAll(async () => {
+    await server?.stop();
+    moto?.stop();
+    await sample?.remove();
+  });
+
+  test("log, list, load, delete; a large file in parts past the server", async () => {
+    await tellStory(store, sample);
+    expect(parts.sort()).toEqual([`PUT ${2 * MIB + 17}`, `PUT ${5 * MIB}`, `PUT ${5 * MIB}`]);
+  });
+  test("what is not there", () => expect(store.list("no/such/folder")).resolves.toEqual([]));
+  test("from an offset on", () => tellOfOffsets(store, sample, false));
+
+  test("an upload in parts that is stopped leaves nothing, not even at the store", async () => {
+    const stop = new AbortController();
+    const onBytes = () => stop.abort();
+    const uploading = store.upload(`${sample.files}/data/large.bin`, "stopped.bin", { signal: stop.signal, onBytes });
+    await expect(uploading).rejects.toMatchObject({ name: "AbortError" });
+    expect(await store.list()).not.toContainEqual(expect.objectContaining({ path: "stopped.bin" }));
+    const begun = await fetch(`${moto.url}/models?uploads`).then((answer) => answer.text());
+    expect(begun).not.toContain("<Upload>");
   });
 });

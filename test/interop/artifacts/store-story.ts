@@ -70,7 +70,7 @@ export async function tellOfOffsets(
   await writeFile(file, "0123456789");
   await store.upload(file, "digits.txt");
   const { stream, from, size } = await store.open("digits.txt", { from: 4 });
-  expect([await text(stream), from, size]).toEqual(canStartLater ? ["456789", 4, 10] : ["0123456789", 0, 10]);
+  expect([await text(stream), from, size]).toEqual(canStartLater ? ["456789", 4, 10] : ["0123456789", 0, null]);
   const whole = await store.open("digits.txt");
   expect(await text(whole.stream)).toBe("0123456789");
   const beyond = await store.open("digits.txt", { from: 10 });

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import type { LifecycleStage } from "../../tracking/experiment.ts";
+import { MODELS_FOLDER, TAGS_FOLDER } from "../files/layout.ts";
+import { replaceMeta } from "../files/meta.ts";
+import { foldersIn } from "../files/store-folder.ts";
+import { readRunInfo, runMeta } from "./run-file.ts";
+
+/** Folders in that of an experiment which are no runs. */
+const NO_RUNS: readonly string[] = [TAGS_FOLDER, MODELS_FOLDER, "datasets", "traces"];
+
+/** Whether a folder in that of an experiment can be a run. */
+export function isRunFolder(name: string): boolean {
+  return !NO_RUNS.includes(name);
+}
+
+/**
+ * The folders of the runs of an experiment.
+ *
+ * @param folder The folder of the experiment.
+ * @returns Their paths.
+ */
+export function runFolders(folder: string): readonly string[] {
+  return foldersIn(folder)
+    .filter(isRunFolder)
+    .map((name) => join(folder, name));
+}
+
+/**
+ * Deletes or restores all runs of an experiment.
+ *
+ * @param root The root of the store.
+ * @param folder The folder of the experiment.
+ * @param stage What they become.
+ * @param deletedTime When they were deleted, in milliseconds since 1970.
+ */
+export function changeStages(root: string, folder: string, stage: LifecycleStage, deletedTime: number | null): void {
+  for (const run of runFolders(folder)) {
+    const info = readRunInfo(run);
+    if (info === null || info.lifecycleStage === stage) continue;
+    replaceMeta(root, run, runMeta({ ...info, lifecycleStage: stage }, deletedTime));
+  }
+}
