@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, rmdirSync, statSync } from "node:fs";
+import { mkdirSync, rmdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lockSync } from "proper-lockfile";
@@ -7,7 +7,7 @@ import { localStoreErrors } from "../../errors/local-store-errors.ts";
 import { fileErrorCode, nullIfAbsent } from "./file-error.ts";
 import { WORK_FOLDER } from "./layout.ts";
 
-/** Work under a lock is synchronous and takes milliseconds: who holds one for longer has been killed. */
+/** Work under a lock is synchronous and takes milliseconds, or says that it goes on: who holds one for longer has been killed. */
 const STALE = 5_000;
 
 /** How long the lock is held of those that take away a stale one. */
@@ -18,6 +18,9 @@ const PATIENCE = 60_000;
 
 const LONGEST_PAUSE = 30;
 
+/** Says that the work under a lock goes on. */
+export type GoesOn = () => void;
+
 /**
  * Does something that no other process does at the same time.
  *
@@ -25,20 +28,30 @@ const LONGEST_PAUSE = 30;
  *
  * @param root The root of the store.
  * @param name What is locked.
- * @param work What is done.
+ * @param work What is done; what takes long says at times that it goes on.
  * @returns What it returns.
  * @throws {TsfuncError} TF5057 when another process does not let go of the lock.
  */
-export async function withLock<T>(root: string, name: string, work: () => T): Promise<T> {
+export async function withLock<T>(root: string, name: string, work: (goesOn: GoesOn) => T): Promise<T> {
   const folder = join(root, WORK_FOLDER, "locks");
   mkdirSync(folder, { recursive: true });
   const lock = join(folder, createHash("sha256").update(name).digest("hex").slice(0, 32));
   const release = await acquire(lock);
   try {
-    return work();
+    return work(keeper(lock));
   } finally {
     release();
   }
+}
+
+function keeper(lock: string): GoesOn {
+  let said = Date.now();
+  return () => {
+    const now = Date.now();
+    if (now - said < STALE / 5) return;
+    utimesSync(lock, now / 1000, now / 1000);
+    said = now;
+  };
 }
 
 async function acquire(lock: string): Promise<() => void> {

@@ -9,7 +9,7 @@ import { replaceMeta, writeMeta } from "../files/meta.ts";
 import { removeOne, writeNamed } from "../files/named-files.ts";
 import { placeFolder, removeFolder } from "../files/staging.ts";
 import { foldersIn, type StoreFolder } from "../files/store-folder.ts";
-import { withLock } from "../files/with-lock.ts";
+import { type GoesOn, withLock } from "../files/with-lock.ts";
 import { REGISTRY_TAG_VALUE } from "../names/limits.ts";
 import { requireText } from "../names/refuse.ts";
 import { requireKey, requireValues } from "../names/require-key.ts";
@@ -62,14 +62,14 @@ export class RegisteredModels {
   /** @see RegistryStore.renameRegisteredModel */
   async rename(name: string, newName: string): Promise<RegisteredModel> {
     requireRegisteredName(newName);
-    return this.locked(name, () => {
+    return this.locked(name, (goesOn) => {
       const model = this.get(name);
       const old = registeredFolder(this.#root, name);
       const time = Date.now();
       const isPlaced = placeFolder(this.#root, registeredFolder(this.#root, newName), (folder) => {
         cpSync(old, folder, { recursive: true });
         writeMeta(folder, registeredMeta({ ...model, name: newName, lastUpdatedTimestamp: time }));
-        renameVersions(folder, newName, time);
+        renameVersions(folder, { name: newName, time, goesOn });
       });
       if (!isPlaced) throw this.#taken(newName);
       removeFolder(this.#root, old);
@@ -131,7 +131,7 @@ export class RegisteredModels {
   }
 
   /** Does what changes a registered model or its versions. */
-  locked<T>(name: string, work: () => T): Promise<T> {
+  locked<T>(name: string, work: (goesOn: GoesOn) => T): Promise<T> {
     return withLock(this.#root, `registered model ${requireRegisteredName(name)}`, work);
   }
 
@@ -142,8 +142,15 @@ export class RegisteredModels {
   }
 }
 
-function renameVersions(folder: string, name: string, time: number): void {
+interface Renaming {
+  readonly name: string;
+  readonly time: number;
+  readonly goesOn: GoesOn;
+}
+
+function renameVersions(folder: string, { name, time, goesOn }: Renaming): void {
   for (const number of versionsIn(folder)) {
+    goesOn();
     const place = join(folder, versionFolder(number));
     const stored = readVersion(place);
     if (stored === null) continue;

@@ -11,7 +11,7 @@ import { writeNamed } from "../files/named-files.ts";
 import { placeFolder } from "../files/staging.ts";
 import { experimentFolder, experimentFolders, experimentIdsIn, type StoreFolder } from "../files/store-folder.ts";
 import { appendToUri, resolvedLocation } from "../files/uri.ts";
-import { withLock } from "../files/with-lock.ts";
+import { type GoesOn, withLock } from "../files/with-lock.ts";
 import { EXPERIMENT_TAG_VALUE } from "../names/limits.ts";
 import { refusal, requireLength } from "../names/refuse.ts";
 import { requireExperimentId } from "../names/require-id.ts";
@@ -109,7 +109,7 @@ export class Experiments {
       throw refusal("The experiment to delete", experimentId, "this one is always there.");
     }
     const { root } = this.#folder;
-    await this.#locked(() => {
+    await this.#locked((goesOn) => {
       const experiment = this.get(experimentId);
       const folder = join(root, experimentId);
       if (experimentFolder(root, experimentId) !== folder) {
@@ -119,7 +119,7 @@ export class Experiments {
         });
       }
       const now = Date.now();
-      changeStages(root, folder, "deleted", now);
+      changeStages(root, folder, { stage: "deleted", deletedTime: now }, goesOn);
       const deleted = { ...experiment, lifecycleStage: "deleted", lastUpdateTime: now } as const;
       replaceMeta(root, folder, experimentMeta(deleted));
       mkdirSync(join(root, TRASH_FOLDER), { recursive: true });
@@ -130,7 +130,7 @@ export class Experiments {
   /** @see TrackingStore.restoreExperiment */
   async restore(experimentId: string): Promise<void> {
     const { root } = this.#folder;
-    await this.#locked(() => {
+    await this.#locked((goesOn) => {
       const experiment = this.get(experimentId);
       const folder = join(root, experimentId);
       const isInTrash = experimentFolder(root, experimentId) !== folder;
@@ -138,7 +138,7 @@ export class Experiments {
         throw localStoreErrors.error("TF5050", { what: `deleted experiment ${experimentId}`, folder: root });
       }
       if (isInTrash) renameSync(join(root, TRASH_FOLDER, experimentId), folder);
-      changeStages(root, folder, "active", null);
+      changeStages(root, folder, { stage: "active", deletedTime: null }, goesOn);
       const restored = { ...experiment, lifecycleStage: "active", lastUpdateTime: Date.now() } as const;
       replaceMeta(root, folder, experimentMeta(restored));
     });
@@ -177,7 +177,7 @@ export class Experiments {
   }
 
   /** What depends on all of the names. */
-  #locked<T>(work: () => T): Promise<T> {
+  #locked<T>(work: (goesOn: GoesOn) => T): Promise<T> {
     return withLock(this.#folder.root, "experiments", work);
   }
 }

@@ -3,6 +3,7 @@ import type { LifecycleStage } from "../../tracking/experiment.ts";
 import { MODELS_FOLDER, TAGS_FOLDER } from "../files/layout.ts";
 import { replaceMeta } from "../files/meta.ts";
 import { foldersIn } from "../files/store-folder.ts";
+import type { GoesOn } from "../files/with-lock.ts";
 import { readRunInfo, runMeta } from "./run-file.ts";
 
 /** Folders in that of an experiment which are no runs. */
@@ -25,18 +26,26 @@ export function runFolders(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
+/** What becomes of runs. */
+export interface StageChange {
+  readonly stage: LifecycleStage;
+  /** When they were deleted, in milliseconds since 1970. */
+  readonly deletedTime: number | null;
+}
+
 /**
  * Deletes or restores all runs of an experiment.
  *
  * @param root The root of the store.
  * @param folder The folder of the experiment.
- * @param stage What they become.
- * @param deletedTime When they were deleted, in milliseconds since 1970.
+ * @param change What becomes of them.
+ * @param goesOn Is told after every run.
  */
-export function changeStages(root: string, folder: string, stage: LifecycleStage, deletedTime: number | null): void {
+export function changeStages(root: string, folder: string, change: StageChange, goesOn: GoesOn): void {
   for (const run of runFolders(folder)) {
+    goesOn();
     const info = readRunInfo(run);
-    if (info === null || info.lifecycleStage === stage) continue;
-    replaceMeta(root, run, runMeta({ ...info, lifecycleStage: stage }, deletedTime));
+    if (info === null || info.lifecycleStage === change.stage) continue;
+    replaceMeta(root, run, runMeta({ ...info, lifecycleStage: change.stage }, change.deletedTime));
   }
 }
