@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { catalogue as diagnostics } from "../../packages/compiler-plugin/src/diagnostics/catalogue.ts";
+import { artifactDefinitions } from "../../packages/mlflow/src/errors/artifact-definitions.ts";
 import { modelFileDefinitions } from "../../packages/mlflow/src/errors/catalogue.ts";
 import { httpDefinitions } from "../../packages/mlflow/src/errors/http-definitions.ts";
 import { localStoreDefinitions } from "../../packages/mlflow/src/errors/local-store-definitions.ts";
@@ -11,6 +12,7 @@ const catalogues = [
   diagnostics,
   catalogue,
   modelFileDefinitions,
+  artifactDefinitions,
   httpDefinitions,
   localStoreDefinitions,
   trackingDefinitions,

@@ -28,6 +28,7 @@ describe("an import is refused", () => {
   const runtime = { package: "@tsfunc/runtime", path: "signature/schema.ts" };
   const plugin = { package: "@tsfunc/compiler-plugin", path: "emit/scope.ts" };
   const packaging = { package: "@tsfunc/mlflow", path: "packaging/bundle.ts" };
+  const artifacts = { package: "@tsfunc/mlflow", path: "artifacts/s3/s3-artifact-repository.ts" };
 
   test.each([
     ["of a package against the arrows", runtime, 'import { analyze } from "@tsfunc/compiler-plugin/api";'],
@@ -46,6 +47,11 @@ describe("an import is refused", () => {
     ["of reflect-metadata outside reflect.ts", runtime, 'import "reflect-metadata";'],
     ["of zod-to-json-schema outside interop/", runtime, 'import { zodToJsonSchema } from "zod-to-json-schema";'],
     ["of esbuild that everyone pays for", packaging, 'import { build } from "esbuild";'],
+    [
+      "of the AWS SDK that everyone pays for",
+      artifacts,
+      'import { S3Client, type _Object } from "@aws-sdk/client-s3";',
+    ],
     ["of the compiler plugin that everyone pays for", packaging, 'import plugin from "@tsfunc/compiler-plugin";'],
   ])("%s", (_, file, text) => {
     expect(checkImports({ ...file, text }, entriesOf)).toHaveLength(1);
@@ -67,6 +73,12 @@ describe("an import is accepted", () => {
     ["of ts-morph in analyze/", "@tsfunc/compiler-plugin", "analyze/a.ts", 'import { Project } from "ts-morph";'],
     ["of reflect-metadata in reflect.ts", "@tsfunc/runtime", "reflect.ts", 'import "reflect-metadata";'],
     ["lazily, where it is allowed", "@tsfunc/mlflow", "packaging/a.ts", 'await import("@tsfunc/compiler-plugin/api");'],
+    [
+      "for types alone, where nobody else pays for it",
+      "@tsfunc/mlflow",
+      "artifacts/s3/a.ts",
+      'import type { S3Client } from "@aws-sdk/client-s3";',
+    ],
     [
       "of a package that is not ours",
       "@tsfunc/compiler-plugin",

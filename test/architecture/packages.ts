@@ -81,4 +81,8 @@ export const RESERVED: readonly Reservation[] = [
   { module: "zod-to-json-schema", package: "@tsfunc/runtime", place: "interop" },
   { module: "@tsfunc/compiler-plugin", package: "@tsfunc/mlflow", place: "packaging", lazily: true },
   { module: "esbuild", package: "@tsfunc/mlflow", place: "packaging", lazily: true },
+  { module: "@aws-sdk/client-s3", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
+  { module: "@aws-sdk/lib-storage", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
+  { module: "@azure/identity", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
+  { module: "@azure/storage-blob", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
 ];

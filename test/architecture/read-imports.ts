@@ -3,7 +3,7 @@ import ts from "typescript";
 /** One import of a file, whichever way it is written. */
 export interface Import {
   readonly specifier: string;
-  /** Written as `import()`, which runs only when it is reached. */
+  /** Written as `import()`, which runs only when it is reached, or for types alone, which never runs. */
   readonly lazy: boolean;
 }
 
@@ -18,11 +18,16 @@ export function readImports(text: string): Import[] {
   const imports: Import[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
-    if (specifier !== undefined) imports.push({ specifier, lazy: ts.isCallExpression(node) && isImportCall(node) });
+    if (specifier !== undefined) imports.push({ specifier, lazy: isLazy(node) });
     ts.forEachChild(node, visit);
   };
   visit(file);
   return imports;
+}
+
+function isLazy(node: ts.Node): boolean {
+  if (ts.isImportDeclaration(node)) return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+  return ts.isImportTypeNode(node) || (ts.isCallExpression(node) && isImportCall(node));
 }
 
 function specifierOf(node: ts.Node): string | undefined {
