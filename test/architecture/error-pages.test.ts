@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { catalogue as diagnostics } from "../../packages/compiler-plugin/src/diagnostics/catalogue.ts";
 import { modelFileDefinitions } from "../../packages/mlflow/src/errors/catalogue.ts";
 import { catalogue } from "../../packages/runtime/src/errors/catalogue.ts";
+import { serverDefinitions } from "../../packages/server/src/errors/catalogue.ts";
 
-const catalogues = [diagnostics, catalogue, modelFileDefinitions];
+const catalogues = [diagnostics, catalogue, modelFileDefinitions, serverDefinitions];
 
 test("every page belongs to one error or diagnostic, and each of them has one", () => {
   const codes = catalogues.flatMap((definitions) => Object.keys(definitions));

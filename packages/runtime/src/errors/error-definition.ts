@@ -5,7 +5,11 @@ export type MlflowErrorCode =
   | "INVALID_PARAMETER_VALUE"
   | "INVALID_STATE"
   | "NOT_IMPLEMENTED"
-  | "RESOURCE_DOES_NOT_EXIST";
+  | "PERMISSION_DENIED"
+  | "REQUEST_LIMIT_EXCEEDED"
+  | "RESOURCE_DOES_NOT_EXIST"
+  | "TEMPORARILY_UNAVAILABLE"
+  | "UNAUTHENTICATED";
 
 /** What the catalogue says of one error. */
 export interface ErrorDefinition {
