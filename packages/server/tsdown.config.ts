@@ -2,4 +2,4 @@ import { defineConfig } from "tsdown";
 import { packageBuild } from "../../tsdown.base.ts";
 import manifest from "./package.json" with { type: "json" };
 
-export default defineConfig(packageBuild(manifest, "node", {}));
+export default defineConfig(packageBuild(manifest, "node", { worker: "./src/workers/worker.ts" }));

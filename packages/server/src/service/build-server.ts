@@ -25,6 +25,8 @@ export interface MetricsText {
 export interface ProcessParts {
   /** Gives the metrics of all processes, given those of this one. */
   readonly metricsOfAll?: (own: Metrics) => Promise<MetricsText>;
+  /** Told of the metrics of this process. */
+  readonly onMetrics?: (own: Metrics) => void;
 }
 
 /**
@@ -38,13 +40,14 @@ export interface ProcessParts {
 export function buildServer(
   model: PyfuncModel | string | URL,
   options: ServerOptions = {},
-  { metricsOfAll = ownMetrics }: ProcessParts = {},
+  { metricsOfAll = ownMetrics, onMetrics }: ProcessParts = {},
 ): FastifyInstance {
   const limits = limitsOf(options.limits);
   const { nan = "bare", modelErrorStatus = 400, logInputs = false, token } = options;
   const { development = process.env.NODE_ENV === "development" } = options;
   const deadlines = new Deadlines(limits.requestTime);
   const metrics = new Metrics(() => deadlines.count);
+  onMetrics?.(metrics);
   const settings = { modelErrorStatus, development };
   let explain: (error: unknown) => string = () => "";
   const app = emptyServer(limits, options);

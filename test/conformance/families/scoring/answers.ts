@@ -1,4 +1,5 @@
 import { readJson } from "@tsfunc/runtime/json";
+import type { Finding } from "../../harness/outcome.ts";
 import { ANY_REFUSAL } from "../../harness/problems.ts";
 import { differentFinding, findingsOf } from "../../harness/refusal.ts";
 import { sameItem } from "../enforce/same-data.ts";
@@ -47,21 +48,26 @@ function unnamed(value: unknown): unknown {
  * @returns How they differ, or null when they do not.
  */
 export function differentRefusalAnswer(ours: Answer, error: unknown, recorded: RecordedResponse): string | null {
-  if (recorded.status === undefined) return null;
-  const body = jsonOf(ours.text) as Readonly<Record<string, unknown>>;
-  if (ours.status !== recorded.status)
-    return `the status is ${ours.status} instead of ${recorded.status}: ${ours.text}`;
-  const { json } = recorded;
+  const { status, json } = recorded;
+  if (status === undefined) return null;
+  if (ours.status !== status) return `the status is ${ours.status} instead of ${status}: ${ours.text}`;
   if (json === undefined) return null;
-  if (json.detail !== undefined) return body.detail === json.detail ? null : `answered ${ours.text}`;
-  if (body.error_code !== json.error_code)
-    return `the error code is ${body.error_code} instead of ${json.error_code}: ${ours.text}`;
-  if (recorded.has_stack_trace === true && typeof body.stack_trace !== "string") return "has no stack trace";
-  if (typeof body.message !== "string" || body.message === "") return "has no message";
-  const problem = String(json.problem);
-  if (ANY_REFUSAL.has(problem)) return null;
-  return differentFinding(findingsOf(error), {
-    problem,
-    facts: (json.facts ?? {}) as Readonly<Record<string, unknown>>,
-  });
+  const body = jsonOf(ours.text) as Readonly<Record<string, unknown>>;
+  return differentBody(body, recorded) ?? differentProblem(error, json);
+}
+
+function differentBody(
+  body: Readonly<Record<string, unknown>>,
+  { json = {}, ...recorded }: RecordedResponse,
+): string | null {
+  if (body.detail !== json.detail || body.error_code !== json.error_code) {
+    return `answered ${JSON.stringify(body)} instead of ${JSON.stringify(json)}`;
+  }
+  if (json.error_code !== undefined && typeof body.message !== "string") return "has no message";
+  return recorded.has_stack_trace === true && typeof body.stack_trace !== "string" ? "has no stack trace" : null;
+}
+
+function differentProblem(error: unknown, json: Readonly<Record<string, unknown>>): string | null {
+  const { problem = "other", facts = {} } = json as Partial<Finding>;
+  return ANY_REFUSAL.has(problem) ? null : differentFinding(findingsOf(error), { problem, facts });
 }
