@@ -3,11 +3,12 @@ import { checkCommand } from "./commands/check.ts";
 import type { Command, ExitCode } from "./commands/command.ts";
 import { emitCommand } from "./commands/emit.ts";
 import { patchCommand } from "./commands/patch.ts";
+import { serveCommand } from "./commands/serve.ts";
 import { version } from "./config/version.ts";
 import { type Streams, Terminal } from "./output/terminal.ts";
 import { UsageError, unknown } from "./output/usage-error.ts";
 
-const COMMANDS: readonly Command[] = [checkCommand, emitCommand, patchCommand];
+const COMMANDS: readonly Command[] = [checkCommand, emitCommand, patchCommand, serveCommand];
 const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v"];
 
 /**

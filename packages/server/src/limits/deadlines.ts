@@ -16,6 +16,7 @@ export class Deadlines {
   readonly #time: number;
   readonly #running = new Set<Deadline>();
   #timer: NodeJS.Timeout | undefined;
+  #isClosing = false;
 
   /** @param time How long each has, in milliseconds. */
   constructor(time: number) {
@@ -53,10 +54,10 @@ export class Deadlines {
     return true;
   }
 
-  /** Ends the timer. */
+  /** Ends the timer as soon as nothing is under way. */
   close(): void {
-    clearInterval(this.#timer);
-    this.#timer = undefined;
+    this.#isClosing = true;
+    this.#look();
   }
 
   #look(): void {
@@ -66,5 +67,6 @@ export class Deadlines {
       this.end(deadline);
       deadline.expire();
     }
+    if (this.#isClosing) clearInterval(this.#timer);
   }
 }

@@ -5,6 +5,7 @@ import { Decompressor } from "../limits/decompressor.ts";
 import { type Limits, limitsOf } from "../limits/limits.ts";
 import { bodyExample } from "../openapi/body-example.ts";
 import { answerErrors } from "./answer-errors.ts";
+import { closeIdleConnections } from "./close-idle-connections.ts";
 import { addGuards } from "./guards.ts";
 import { addInformation } from "./information.ts";
 import { Invocations } from "./invocations.ts";
@@ -61,6 +62,7 @@ export function buildServer(
     explain: (error) => explain(error),
   });
   app.addHook("onClose", async () => deadlines.close());
+  closeIdleConnections(app);
   app.register(async (scope) => {
     const served = await servedModel(model, options, ({ code, message }) => app.log.warn({ code }, message));
     explain = bodyExample(served);

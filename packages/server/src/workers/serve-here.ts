@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
-import { setTimeout } from "node:timers/promises";
 import { createServer } from "../service/create-server.ts";
 import type { ServerOptions } from "../service/server-options.ts";
+import { closable } from "./closable.ts";
 import type { ListenSettings } from "./serve.ts";
 import type { RunningServer } from "./serve-options.ts";
 import { urlOf } from "./url-of.ts";
@@ -22,15 +22,10 @@ export async function serveHere(
   const app = createServer(uri, options);
   await app.listen({ host, port });
   const bound = app.server.address() as AddressInfo;
-  let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
-    const late = setTimeout(drainTime, undefined, { ref: false }).then(() => app.server.closeAllConnections());
-    await Promise.race([app.close(), late.then(() => app.close())]);
+    const late = setTimeout(() => app.server.closeAllConnections(), drainTime);
+    await app.close();
+    clearTimeout(late);
   };
-  return {
-    url: urlOf(host, bound.port),
-    port: bound.port,
-    workers: [process.pid],
-    close: () => (closing ??= close()),
-  };
+  return { url: urlOf(host, bound.port), port: bound.port, workers: [process.pid], ...closable(close) };
 }

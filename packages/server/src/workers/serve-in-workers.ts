@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer } from "node:net";
 import type { ServerOptions } from "../service/server-options.ts";
+import { closable } from "./closable.ts";
 import type { ListenSettings } from "./serve.ts";
 import type { RunningServer } from "./serve-options.ts";
 import { Supervisor } from "./supervisor.ts";
@@ -29,7 +30,6 @@ export async function serveInWorkers(
     throw error;
   }
   const bound = server.address() as AddressInfo;
-  let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     server.close();
     await supervisor.stop(drainTime);
@@ -40,6 +40,6 @@ export async function serveInWorkers(
     get workers() {
       return supervisor.pids;
     },
-    close: () => (closing ??= close()),
+    ...closable(close),
   };
 }

@@ -21,6 +21,8 @@ export interface RunningServer {
   readonly port: number;
   /** The ids of the processes that predict at the moment. */
   readonly workers: readonly number[];
+  /** Resolves when the server has ended. */
+  readonly closed: Promise<void>;
   /** Takes no more connections, finishes what runs, and ends. */
   close(): Promise<void>;
 }
