@@ -134,13 +134,13 @@ describe("data", () => {
 
   test("keep every digit of an int64, both ways", async () => {
     const answer = await models.serve(columns).inject(post('{"inputs": [{"n": 9007199254740993}]}'));
-    expect(answer.body).toBe('{"predictions": [{"n":9007199254740993}]}');
+    expect(answer.body).toBe('{"predictions":[{"n":9007199254740993}]}');
   });
 
   test("without a number are written as MLflow writes them, or as null", async () => {
     const body = post('{"inputs": [NaN, Infinity, 1.5]}');
-    expect((await models.serve(echo).inject(body)).body).toBe('{"predictions": [NaN,Infinity,1.5]}');
-    expect((await models.serve(echo, { nan: "null" }).inject(body)).body).toBe('{"predictions": [null,null,1.5]}');
+    expect((await models.serve(echo).inject(body)).body).toBe('{"predictions":[NaN,Infinity,1.5]}');
+    expect((await models.serve(echo, { nan: "null" }).inject(body)).body).toBe('{"predictions":[null,null,1.5]}');
   });
 });
 

@@ -108,7 +108,7 @@ export class Invocations {
 
   #send(result: unknown, isChat: boolean, reply: FastifyReply): void {
     const text = this.#text(result);
-    reply.header("content-type", "application/json").send(isChat ? text : `{"predictions": ${text}}`);
+    reply.header("content-type", "application/json").send(isChat ? text : `{"predictions":${text}}`);
   }
 
   #text(result: unknown): string {
