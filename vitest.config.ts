@@ -39,6 +39,7 @@ export default defineConfig({
       packageProject("compiler-plugin"),
       packageProject("cli"),
       packageProject("mlflow", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
+      packageProject("server", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
       project("scripts", "scripts"),
       project("architecture", "test/architecture"),
       project("api", "test/api", { testTimeout: MINUTE }),

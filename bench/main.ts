@@ -21,6 +21,7 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
     "a frame of 100 rows × 600 typed columns",
   ],
   compile: [],
+  serve: [],
   inference: ["infer 1,000,000 records", "enforce 1,000,000 records", "infer and enforce 1,000,000 records"],
   transfer: [],
 };
@@ -31,6 +32,7 @@ const MORE: Readonly<Record<string, string>> = {
   columns: "./columns/more.ts",
   compile: "./compile/more.ts",
   transfer: "./transfer/more.ts",
+  serve: "./serve/more.ts",
 };
 const PROCESSES = 5;
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));

@@ -7,6 +7,7 @@ import { httpDefinitions } from "../../packages/mlflow/src/errors/http-definitio
 import { localStoreDefinitions } from "../../packages/mlflow/src/errors/local-store-definitions.ts";
 import { trackingDefinitions } from "../../packages/mlflow/src/errors/tracking-definitions.ts";
 import { catalogue } from "../../packages/runtime/src/errors/catalogue.ts";
+import { serverDefinitions } from "../../packages/server/src/errors/catalogue.ts";
 
 const catalogues = [
   diagnostics,
@@ -16,6 +17,7 @@ const catalogues = [
   httpDefinitions,
   localStoreDefinitions,
   trackingDefinitions,
+  serverDefinitions,
 ];
 
 test("every page belongs to one error or diagnostic, and each of them has one", () => {

@@ -53,7 +53,7 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
   },
   "@tsfunc/server": {
     imports: ["@tsfunc/mlflow", "@tsfunc/runtime"],
-    rooms: ["protocol", "streaming", "openapi", "limits", "workers"],
+    rooms: ["errors", "protocol", "streaming", "openapi", "limits", "service", "workers"],
   },
   tsfunc: {
     imports: ["@tsfunc/server", "@tsfunc/mlflow", "@tsfunc/compiler-plugin", "@tsfunc/runtime"],

@@ -45,6 +45,16 @@ export const SAYINGS: Readonly<Record<string, readonly Saying[]>> = {
   TF4022: [{ problem: "signature_from_hint_wins" }],
   TF4026: [{ problem: "example_form" }],
   TF4029: [{ problem: "example_needed" }],
+  TF4040: [{ problem: "payload_keys" }],
+  TF4041: [{ problem: "payload_keys" }],
+  TF4042: [{ problem: "payload_inputs_key" }],
+  TF4043: [
+    { problem: "frame_form", facts: { form: "format" } },
+    { problem: "invalid_split", facts: { form: "format" } },
+  ],
+  TF6001: [{ problem: "invalid_json" }],
+  TF6012: [{ problem: "unnamed_needs_array" }],
+  TF6004: [{ problem: "invalid_csv" }],
   TF3121: [{ problem: "inference_fell_back_to_any", facts: { part: "part" } }],
 };
 

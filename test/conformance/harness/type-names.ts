@@ -56,6 +56,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   Array: ["ArrayType", "MapType"],
   Object: ["ObjectType"],
   Map: ["MapType"],
+  // The forms of a frame in a request.
+  split: ["dataframe_split"],
+  records: ["dataframe_records"],
 };
 
 /**

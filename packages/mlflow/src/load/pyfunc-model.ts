@@ -1,3 +1,4 @@
+import type { CallableModel } from "@tsfunc/runtime";
 import { enforceParams } from "@tsfunc/runtime/enforce";
 import type { InputForm, OnWarning } from "@tsfunc/runtime/example";
 import type { ModelSignature } from "@tsfunc/runtime/signature";
@@ -52,6 +53,21 @@ export class PyfuncModel<M = unknown> {
   /** What the model was configured by when it was loaded. */
   get modelConfig(): ModelConfig {
     return this.#opened.context.modelConfig;
+  }
+
+  /** Whether it can predict piece by piece. */
+  get isStreamable(): boolean {
+    return this.#opened.isStreamable;
+  }
+
+  /**
+   * The model itself: an instance of its class or its function, to be asked for types and JSON Schema.
+   *
+   * @returns What `predict` is called on, without enforcement.
+   * @see MLflow PyFuncModel.unwrap_python_model
+   */
+  unwrapModel(): CallableModel {
+    return this.#opened.callable;
   }
 
   /**

@@ -11,7 +11,7 @@ test.each([
   ['{"dataframe_records": [{"a": 1}], "params": null}', [{ a: 1 }], undefined],
   ['{"inputs": [9007199254740993]}', [9_007_199_254_740_993n], undefined],
 ])("%s is read", (body, data, params) => {
-  expect(servingInput(body, rules)).toEqual({ data, params });
+  expect(servingInput(body, rules)).toEqual({ data, params, isChat: false });
 });
 
 test("a split frame may have no names", () => {
@@ -30,6 +30,7 @@ test("a chat is handed over whole, but for the params that the signature declare
   expect(servingInput(body, { ...rules, signature: new ModelSignature({ params }) })).toEqual({
     data: { messages: [{ role: "user" }], other: 1 },
     params: { temperature: 0.1 },
+    isChat: true,
   });
 });
 
@@ -49,4 +50,6 @@ test.each([
 test("a model with types takes `inputs` alone", () => {
   const typed = { ...rules, isFromTypes: true };
   expect(() => servingInput({ instances: [1] }, typed)).toThrow(expect.objectContaining({ code: "TF4042" }));
+  expect(() => servingInput({}, typed)).toThrow(expect.objectContaining({ code: "TF4042" }));
+  expect(servingInput({ inputs: [1] }, typed).data).toEqual([1]);
 });

@@ -12,6 +12,8 @@ const FORMATS = ["inputs", "instances", "dataframe_split", "dataframe_records"] 
 export interface ServingInput {
   readonly data: unknown;
   readonly params: JsonDict | undefined;
+  /** Whether it is a chat, which is answered as the model answers, without a key around it. */
+  readonly isChat: boolean;
 }
 
 /**
@@ -36,19 +38,36 @@ function chatInput(request: JsonDict, { signature }: InputRules): ServingInput {
   const [params, data] = [true, false].map((wanted) =>
     Object.fromEntries(Object.entries(request).filter(([key]) => names.has(key) === wanted)),
   );
-  return { data, params: params !== undefined && Object.keys(params).length > 0 ? params : undefined };
+  return { data, params: params !== undefined && Object.keys(params).length > 0 ? params : undefined, isChat: true };
 }
 
 function formattedInput(request: JsonDict, { isFromTypes }: InputRules): ServingInput {
-  const [format, ...others] = FORMATS.filter((key) => Object.hasOwn(request, key));
-  const keys = Object.keys(request).join(", ") || "none";
-  if (format === undefined || others.length > 0) throw modelFileErrors.error("TF4041", { keys });
-  if (isFromTypes && format !== "inputs") throw modelFileErrors.error("TF4042", { keys });
+  const format = isFromTypes ? typedFormat(request) : onlyFormat(request);
   const { params } = request;
   if (params !== undefined && params !== null && !isDict(params)) {
     throw modelFileErrors.error("TF4044", { received: kindOf(params) });
   }
-  return { data: dataOf(format, request[format]), params: params ?? undefined };
+  return { data: dataOf(format, request[format]), params: params ?? undefined, isChat: false };
+}
+
+function typedFormat(request: JsonDict): "inputs" {
+  if (Object.hasOwn(request, "inputs") && onlyFormat(request) === "inputs") return "inputs";
+  throw modelFileErrors.error("TF4042", { keys: keysOf(request) });
+}
+
+function onlyFormat(request: JsonDict): (typeof FORMATS)[number] {
+  let only: (typeof FORMATS)[number] | undefined;
+  for (const format of FORMATS) {
+    if (!Object.hasOwn(request, format)) continue;
+    if (only !== undefined) throw modelFileErrors.error("TF4041", { keys: keysOf(request) });
+    only = format;
+  }
+  if (only === undefined) throw modelFileErrors.error("TF4041", { keys: keysOf(request) });
+  return only;
+}
+
+function keysOf(request: JsonDict): string {
+  return Object.keys(request).join(", ") || "none";
 }
 
 function dataOf(format: (typeof FORMATS)[number], data: JsonData | undefined): unknown {

@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { UsageError } from "../output/usage-error.ts";
+
+/**
+ * The model that `--model` names.
+ *
+ * @param value The option's value.
+ * @throws {UsageError} When it is missing, or a path at which there is nothing.
+ */
+export function modelOption(value: unknown): string {
+  if (value === undefined) throw new UsageError("Which model? Name its path with `--model`.");
+  const uri = String(value);
+  if (!/^[a-z][a-z+.-]+:/i.test(uri) && !existsSync(uri)) throw new UsageError(`No such folder: \`${uri}\`.`);
+  return uri;
+}
+
+/**
+ * An option that is a whole number.
+ *
+ * @param flag Its name.
+ * @param value Its value; undefined where it was not given.
+ * @throws {UsageError} When it is something else.
+ */
+export function integerOption(flag: string, value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new UsageError(`\`${flag}\` is a whole number, received \`${value}\`.`);
+  return number;
+}
+
+/**
+ * An option that is one of a few values.
+ *
+ * @param flag Its name.
+ * @param value Its value; undefined where it was not given.
+ * @param choices What it may be.
+ * @throws {UsageError} When it is something else.
+ */
+export function choiceOption<Choice extends string | number>(
+  flag: string,
+  value: unknown,
+  choices: readonly Choice[],
+): Choice | undefined {
+  if (value === undefined) return undefined;
+  const choice = choices.find((one) => String(one) === String(value));
+  if (choice === undefined) throw new UsageError(`\`${flag}\` is ${choices.join(" or ")}, received \`${value}\`.`);
+  return choice;
+}
+
+/**
+ * An option that is a list.
+ *
+ * @param value Its values, separated by commas, or several times; undefined where it was not given.
+ */
+export function listOption(value: unknown): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  return [value]
+    .flat()
+    .flatMap((one) => String(one).split(","))
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}

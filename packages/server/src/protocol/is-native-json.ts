@@ -1,0 +1,34 @@
+/** Deeper results are written by hand, which tells when they have no end. */
+const DEEPEST = 100;
+
+/**
+ * Whether `JSON.stringify` writes a result as it has to be written: text, finite numbers, booleans, null, and arrays and plain objects of
+ * them.
+ *
+ * @param value The result.
+ * @param depth How deep it is in the result.
+ */
+export function isNativeJson(value: unknown, depth = 0): boolean {
+  if (typeof value === "string" || value === null || typeof value === "boolean") return true;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || depth > DEEPEST) return false;
+  return Array.isArray(value) ? areNative(value, depth + 1) : isNativeObject(value, depth + 1);
+}
+
+function areNative(items: readonly unknown[], depth: number): boolean {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
+    if (typeof item !== "string" && !isNativeJson(item, depth)) return false;
+  }
+  return true;
+}
+
+function isNativeObject(value: object, depth: number): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  if (typeof (value as { readonly toJSON?: unknown }).toJSON === "function") return false;
+  for (const name in value) {
+    if (!isNativeJson((value as Readonly<Record<string, unknown>>)[name], depth)) return false;
+  }
+  return true;
+}

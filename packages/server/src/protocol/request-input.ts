@@ -1,0 +1,68 @@
+import { type InputRules, type ServingInput, servingInput } from "@tsfunc/mlflow/serving";
+import type { Frame } from "@tsfunc/runtime/frame";
+import { serverErrors } from "../errors/server-errors.ts";
+import type { BodyFormat } from "./body-format.ts";
+import { namedInput } from "./named-input.ts";
+import { parseJson } from "./parse-json.ts";
+import { readArrow } from "./read-arrow.ts";
+import { readCsv } from "./read-csv.ts";
+import { readParquet } from "./read-parquet.ts";
+import { readText } from "./read-text.ts";
+
+/** What a request gives the model, and whether text in it stands for dates, bytes and int64. */
+export interface RequestInput extends ServingInput {
+  readonly source: "value" | "json";
+}
+
+/** What is known of the model, and how deep JSON may be nested. */
+export interface InputSettings extends InputRules {
+  readonly nesting: number;
+}
+
+/**
+ * Reads a JSON body.
+ *
+ * @param body Its bytes.
+ * @param settings What is known of the model.
+ * @returns What the model is given.
+ * @throws {TsfuncError} TF6001 to TF6003 when it is not JSON that is read, TF4040 to TF4044 when it is no request, TF6012 when the model input
+ * has names and the signature has none.
+ */
+export function jsonInput(body: Buffer, settings: InputSettings): RequestInput {
+  const { data, params, isChat } = servingInput(parseJson(readText(body), settings.nesting), settings);
+  const isWhole = isChat || settings.isFromTypes;
+  return { data: isWhole ? data : namedInput(data, settings.signature?.inputs), params, isChat, source: "json" };
+}
+
+/**
+ * Reads a body of another format.
+ *
+ * @param format Which one.
+ * @param body Its bytes.
+ * @param settings What is known of the model.
+ * @returns What the model is given.
+ * @throws {TsfuncError} TF6001 or TF6004 when it is not CSV, TF6005 or TF6006 when it is not Parquet or Arrow.
+ */
+export async function tableInput(
+  format: Exclude<BodyFormat, "json">,
+  body: Buffer,
+  settings: InputSettings,
+): Promise<RequestInput> {
+  const source = format === "csv" ? "json" : "value";
+  return { data: await readTable(format, body, settings), params: undefined, isChat: false, source };
+}
+
+async function readTable(
+  format: Exclude<BodyFormat, "json">,
+  body: Buffer,
+  { signature, isFromTypes }: InputSettings,
+): Promise<Frame> {
+  if (format === "parquet") return await readParquet(body);
+  if (format === "arrow") return await readArrow(body);
+  if (isFromTypes) {
+    throw serverErrors.error("TF6004", {
+      problem: "The model validates its input by its types, so it takes JSON with the key `inputs`.",
+    });
+  }
+  return readCsv(readText(body), signature?.inputs);
+}
