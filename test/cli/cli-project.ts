@@ -69,6 +69,16 @@ export class CliProject {
     return this.node(["node_modules/tsfunc/dist/bin.js", ...args], env);
   }
 
+  /** Runs the CLI with a standard output that is closed before anything comes. */
+  tsfuncUnread(args: readonly string[]): Promise<Pick<Outcome, "code" | "stderr">> {
+    const child = spawn(process.execPath, ["node_modules/tsfunc/dist/bin.js", ...args], { cwd: this.folder });
+    child.stdout.destroy();
+    const stderr = collect(child.stderr);
+    return new Promise((resolve) => {
+      child.on("close", (code) => resolve({ code, stderr: stderr() }));
+    });
+  }
+
   /** Runs one of the installed versions of `tsc`; types are not its business here. */
   tsc(compiler: string): Promise<Outcome> {
     return this.node([`node_modules/${compiler}/bin/tsc`, "--noCheck", "-p", "."]);

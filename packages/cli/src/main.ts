@@ -1,13 +1,15 @@
+import { isTsfuncError } from "@tsfunc/runtime/errors";
 import { type CAC, cac } from "cac";
 import { checkCommand } from "./commands/check.ts";
-import type { Command, ExitCode } from "./commands/command.ts";
+import type { Command, ExitCode, OptionValues } from "./commands/command.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { emitCommand } from "./commands/emit.ts";
 import { patchCommand } from "./commands/patch.ts";
 import { version } from "./config/version.ts";
 import { type Streams, Terminal } from "./output/terminal.ts";
 import { UsageError, unknown } from "./output/usage-error.ts";
 
-const COMMANDS: readonly Command[] = [checkCommand, emitCommand, patchCommand];
+const COMMANDS: readonly Command[] = [checkCommand, diffCommand, emitCommand, patchCommand];
 const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v"];
 
 /**
@@ -15,13 +17,18 @@ const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v"];
  *
  * @param args The command line, without Node and the script.
  * @param streams Where it writes to; by default the streams of the process.
- * @returns The exit code: 0 when all is fine, 1 when something was found, 2 when the command line is wrong.
+ * @returns The exit code: 0 when all is fine, 1 when something was found, 2 when the command line is wrong or what it
+ * names cannot be read.
  */
 export async function main(args: readonly string[], streams: Streams = process): Promise<ExitCode> {
   const terminal = new Terminal(streams);
   try {
     return await run(args, terminal);
   } catch (error) {
+    if (isTsfuncError(error)) {
+      terminal.say(`${terminal.said.error("error")} ${terminal.said.faint(`${error.code}:`)} ${error.message}`);
+      return 2;
+    }
     if (!isUsageError(error)) throw error;
     terminal.say(`${terminal.said.error("error")} ${error.message}`);
     terminal.say(terminal.said.faint("`tsfunc --help` lists commands, `tsfunc <command> --help` their options."));
@@ -33,8 +40,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   let running: Promise<ExitCode> | undefined;
   const cli = cac("tsfunc");
   for (const command of COMMANDS) {
-    register(command, cli).action((paths: string[] | string, options: Readonly<Record<string, unknown>>) => {
-      running = command.run([paths].flat().map(String), options, terminal);
+    register(command, cli).action((...given: unknown[]) => {
+      const options = given.at(-1) as OptionValues;
+      running = command.run(given.slice(0, -1).flat().map(String), options, terminal);
     });
   }
   cli.help().version(version());
@@ -46,6 +54,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     cli.outputHelp();
     return 0;
   }
+  refuseMore(cli.args, command);
   cli.runMatchedCommand();
   return (await running) ?? 0;
 }
@@ -73,6 +82,13 @@ function refuseUnknown(args: readonly string[], command: Command | undefined): v
   }
   const wrong = flags.map((flag) => flag.replace(/=.*$/, "")).find((flag) => !known.includes(flag));
   if (wrong !== undefined) throw unknown(`option \`${wrong}\``, wrong, known);
+}
+
+/** A command takes as many arguments as it names, but for a list, which may be of any length. */
+function refuseMore(args: readonly string[], { parameters }: Command): void {
+  if (parameters.includes("...")) return;
+  const more = args.slice(parameters.split(" ").filter((one) => one !== "").length);
+  if (more.length > 0) throw new UsageError(`Too many arguments: ${more.map((one) => `\`${one}\``).join(", ")}.`);
 }
 
 /** Ours, or one of `cac`, which says what is missing. */
