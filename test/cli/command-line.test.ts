@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manifestOf, ROOT } from "../../scripts/setup/workspace.mjs";
 import { CliProject } from "./cli-project.ts";
 
-const COMMANDS = ["check", "diff", "emit", "patch"];
+const COMMANDS = ["check", "codegen", "diff", "emit", "patch"];
 const MANIFEST = join(ROOT, "packages/cli");
 
 let project: CliProject;
@@ -23,6 +23,7 @@ describe("help", () => {
 
   test.each([
     ["check", ["--project <file>", "--json", "$ tsfunc check src/chat-model.ts"]],
+    ["codegen", ["--output <file>", "--types", "--int64 <type>", "--check", "--json", "$ tsfunc codegen models/chat"]],
     ["diff", ["--fail-on <impact>", "--markdown", "--json", "$ tsfunc diff models/chat-1 models/chat-2"]],
     ["emit", ["--check", "--watch", "--json", "$ tsfunc emit src"]],
     ["patch", ["--project <file>", "--dry-run", "--json", "$ tsfunc patch dist"]],

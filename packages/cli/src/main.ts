@@ -1,6 +1,7 @@
 import { isTsfuncError } from "@tsfunc/runtime/errors";
 import { type CAC, cac } from "cac";
 import { checkCommand } from "./commands/check.ts";
+import { codegenCommand } from "./commands/codegen.ts";
 import type { Command, ExitCode, OptionValues } from "./commands/command.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { emitCommand } from "./commands/emit.ts";
@@ -9,7 +10,7 @@ import { version } from "./config/version.ts";
 import { type Streams, Terminal } from "./output/terminal.ts";
 import { UsageError, unknown } from "./output/usage-error.ts";
 
-const COMMANDS: readonly Command[] = [checkCommand, diffCommand, emitCommand, patchCommand];
+const COMMANDS: readonly Command[] = [checkCommand, codegenCommand, diffCommand, emitCommand, patchCommand];
 const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v"];
 
 /**
