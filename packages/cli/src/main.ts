@@ -5,12 +5,23 @@ import { codegenCommand } from "./commands/codegen.ts";
 import type { Command, ExitCode, OptionValues } from "./commands/command.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { emitCommand } from "./commands/emit.ts";
+import { inspectCommand } from "./commands/inspect.ts";
 import { patchCommand } from "./commands/patch.ts";
+import { validateCommand } from "./commands/validate.ts";
+import { withStdin } from "./config/input-text.ts";
 import { version } from "./config/version.ts";
 import { type Streams, Terminal } from "./output/terminal.ts";
 import { UsageError, unknown } from "./output/usage-error.ts";
 
-const COMMANDS: readonly Command[] = [checkCommand, codegenCommand, diffCommand, emitCommand, patchCommand];
+const COMMANDS: readonly Command[] = [
+  checkCommand,
+  codegenCommand,
+  diffCommand,
+  emitCommand,
+  inspectCommand,
+  patchCommand,
+  validateCommand,
+];
 const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v"];
 
 /**
@@ -24,7 +35,7 @@ const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v"];
 export async function main(args: readonly string[], streams: Streams = process): Promise<ExitCode> {
   const terminal = new Terminal(streams);
   try {
-    return await run(args, terminal);
+    return await run(withStdin(args), terminal);
   } catch (error) {
     if (isTsfuncError(error)) {
       terminal.say(`${terminal.said.error("error")} ${terminal.said.faint(`${error.code}:`)} ${error.message}`);
