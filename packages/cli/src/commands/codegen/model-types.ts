@@ -1,6 +1,6 @@
 import type { ColSpec, ModelSignature, Schema, TensorSpec } from "@tsfunc/runtime/signature";
 import { memberName } from "./source-text.ts";
-import { listOf, TypeWriter } from "./type-writer.ts";
+import { callerStyle, listOf, TypeWriter } from "./type-writer.ts";
 
 /** Names that the generated file has anyway. */
 const RESERVED = ["Client", "ClientOptions", "ModelError", "Form", "Codec", "Float", "ModelInput", "ModelOutput"];
@@ -14,10 +14,10 @@ const RESERVED = ["Client", "ClientOptions", "ModelError", "Form", "Codec", "Flo
  */
 export function modelTypes(signature: ModelSignature | null, int64: "number" | "bigint"): string {
   const taken = new Set(RESERVED);
-  const given = new TypeWriter("number | bigint", taken);
+  const given = new TypeWriter(callerStyle("number | bigint"), taken);
   const params = signature?.params?.params.length ? given.paramsOf(signature.params.params) : undefined;
   const input = dataType(signature?.inputs ?? null, given, "input");
-  const received = new TypeWriter(int64, taken);
+  const received = new TypeWriter(callerStyle(int64), taken);
   const output = dataType(signature?.outputs ?? null, received, "output");
   const noParams = "/** The model declares no params. */\nexport type ModelParams = Readonly<Record<string, never>>;";
   return [

@@ -1,8 +1,15 @@
 import type { ColumnType, DataTypeName, ParamSpec, TensorSpec } from "@tsfunc/runtime/signature";
 import { docComment, memberName, typeName } from "./source-text.ts";
 
-/** What values of `long` are in TypeScript. */
-export type LongType = "number" | "bigint" | "number | bigint";
+/** How types are written for one purpose. */
+export interface TypeStyle {
+  /** What each data type is. */
+  readonly scalars: Readonly<Record<DataTypeName, string>>;
+  /** Whether members and lists are for reading alone. */
+  readonly isReadonly: boolean;
+  /** What optional members may be besides. */
+  readonly missing: string;
+}
 
 /** A member of an interface: a column, a property or a param. */
 export interface Member {
@@ -13,16 +20,16 @@ export interface Member {
 
 /** Writes the types of one part of a signature; object types become interfaces of their own. */
 export class TypeWriter {
-  readonly #long: LongType;
+  readonly #style: TypeStyle;
   readonly #names: Set<string>;
   readonly interfaces: string[] = [];
 
   /**
-   * @param long What values of `long` are.
+   * @param style How types are written.
    * @param names Names that are taken; those of interfaces are added.
    */
-  constructor(long: LongType, names: Set<string>) {
-    this.#long = long;
+  constructor(style: TypeStyle, names: Set<string>) {
+    this.#style = style;
     this.#names = names;
   }
 
@@ -36,9 +43,9 @@ export class TypeWriter {
   typeOf(type: ColumnType, path: readonly string[]): string {
     switch (type.kind) {
       case "scalar":
-        return this.#scalar(type.name);
+        return this.#style.scalars[type.name];
       case "array":
-        return listOf(this.typeOf(type.items, [...path, "item"]));
+        return this.#listOf(this.typeOf(type.items, [...path, "item"]));
       case "map":
         return `Readonly<Record<string, ${this.typeOf(type.values, [...path, "value"])}>>`;
       case "object":
@@ -89,8 +96,8 @@ export class TypeWriter {
 
   #member({ name, type, required }: Member, path: readonly string[]): string {
     const text = `MLflow \`${mlflowName(type)}\`${required ? "" : ", optional"}`;
-    const [mark, orNull] = required ? ["", ""] : ["?", " | null | undefined"];
-    return `${docComment(text)}\n  readonly ${memberName(name)}${mark}: ${this.typeOf(type, [...path, name])}${orNull};`;
+    const [mark, orNull] = required ? ["", ""] : ["?", this.#style.missing];
+    return `${docComment(text)}\n  ${this.#style.isReadonly ? "readonly " : ""}${memberName(name)}${mark}: ${this.typeOf(type, [...path, name])}${orNull};`;
   }
 
   #param(param: ParamSpec): string {
@@ -101,25 +108,41 @@ export class TypeWriter {
     return `${docComment(text)}\n  readonly ${memberName(param.name)}?: ${list} | null | undefined;`;
   }
 
-  #scalar(name: DataTypeName): string {
-    return name === "long" ? this.#long : SCALARS[name];
+  #listOf(type: string): string {
+    return this.#style.isReadonly ? listOf(type) : listOf(type).replace(/^readonly /, "");
   }
 
   #element(dtype: string): string {
-    if (/^u?int64$/.test(dtype)) return this.#long;
+    if (/^u?int64$/.test(dtype)) return this.#style.scalars.long;
     if (/^(?:u?int|float)/.test(dtype)) return "number";
     return TENSOR_ELEMENTS[dtype] ?? "unknown";
   }
 }
 
-const SCALARS: Readonly<Record<Exclude<DataTypeName, "long">, string>> = {
-  boolean: "boolean",
-  integer: "number",
-  float: "number",
-  double: "number",
-  string: "string",
-  binary: "Uint8Array",
-  datetime: "Date",
+/**
+ * How callers see types.
+ *
+ * @param long What values of `long` are.
+ */
+export function callerStyle(long: "number" | "bigint" | "number | bigint"): TypeStyle {
+  const scalars = { ...HINTS.scalars, long, integer: "number", float: "number" };
+  return { scalars, isReadonly: true, missing: " | null | undefined" };
+}
+
+/** How models declare types, so that the compiler plugin gives them the same signature. */
+export const HINTS: TypeStyle = {
+  scalars: {
+    boolean: "boolean",
+    integer: "integer",
+    long: "long",
+    float: "float",
+    double: "number",
+    string: "string",
+    binary: "Uint8Array",
+    datetime: "Date",
+  },
+  isReadonly: false,
+  missing: "",
 };
 
 const TENSOR_ELEMENTS: Readonly<Record<string, string>> = { bool: "boolean", str: "string" };
