@@ -19,6 +19,7 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
       "primitive",
       "descriptor",
       "signature",
+      "compare",
       "json-schema",
       "frame",
       "infer",

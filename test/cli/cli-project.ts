@@ -69,6 +69,27 @@ export class CliProject {
     return this.node(["node_modules/tsfunc/dist/bin.js", ...args], env);
   }
 
+  /** Runs the CLI with a text on its standard input. */
+  tsfuncWith(input: string, args: readonly string[]): Promise<Outcome> {
+    return this.run(process.execPath, ["node_modules/tsfunc/dist/bin.js", ...args], {}, input);
+  }
+
+  /** Saves a model of the sources as a folder. */
+  saveModel(source: string, options: Readonly<Record<string, unknown>>): Promise<Outcome> {
+    const script = `import { saveModel } from "@tsfunc/mlflow"; await saveModel(${JSON.stringify({ model: source, ...options })});`;
+    return this.node(["--input-type=module", "--eval", script]);
+  }
+
+  /** Runs the CLI with a standard output that is closed before anything comes. */
+  tsfuncUnread(args: readonly string[]): Promise<Pick<Outcome, "code" | "stderr">> {
+    const child = spawn(process.execPath, ["node_modules/tsfunc/dist/bin.js", ...args], { cwd: this.folder });
+    child.stdout.destroy();
+    const stderr = collect(child.stderr);
+    return new Promise((resolve) => {
+      child.on("close", (code) => resolve({ code, stderr: stderr() }));
+    });
+  }
+
   /** Runs one of the installed versions of `tsc`; types are not its business here. */
   tsc(compiler: string): Promise<Outcome> {
     return this.node([`node_modules/${compiler}/bin/tsc`, "--noCheck", "-p", "."]);
@@ -80,9 +101,10 @@ export class CliProject {
   }
 
   /** Runs another program in the same way. */
-  run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input = ""): Promise<Outcome> {
     const base = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_NO_WARNINGS: "1" };
     const child = spawn(program, [...args], { cwd: this.folder, env: { ...base, ...env } });
+    child.stdin.on("error", () => {}).end(input);
     const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
     return new Promise((resolve) => {
       child.on("close", (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manifestOf, ROOT } from "../../scripts/setup/workspace.mjs";
 import { CliProject } from "./cli-project.ts";
 
+const COMMANDS = ["check", "codegen", "diff", "emit", "infer", "inspect", "patch", "validate"];
 const MANIFEST = join(ROOT, "packages/cli");
 
 let project: CliProject;
@@ -16,13 +17,18 @@ describe("help", () => {
   test("lists the commands", async () => {
     const { code, stdout, stderr } = await project.tsfunc([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const command of ["check", "emit", "patch"]) expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
+    for (const command of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
     expect((await project.tsfunc(["--help"])).stdout).toBe(stdout);
   });
 
   test.each([
     ["check", ["--project <file>", "--json", "$ tsfunc check src/chat-model.ts"]],
+    ["codegen", ["--output <file>", "--types", "--int64 <type>", "--check", "--json", "$ tsfunc codegen models/chat"]],
+    ["diff", ["--fail-on <impact>", "--markdown", "--json", "$ tsfunc diff models/chat-1 models/chat-2"]],
     ["emit", ["--check", "--watch", "--json", "$ tsfunc emit src"]],
+    ["infer", ["--format <format>", "--from <format>", "--name <name>", "--json", "$ tsfunc infer data.jsonl"]],
+    ["inspect", ["--json", "$ tsfunc inspect models/chat"]],
+    ["validate", ["--input <file>", "--json", "$ tsfunc validate models/chat"]],
     ["patch", ["--project <file>", "--dry-run", "--json", "$ tsfunc patch dist"]],
   ])("of %s has its options and examples", async (command, texts) => {
     const { code, stdout } = await project.tsfunc([command, "--help"]);
@@ -32,7 +38,7 @@ describe("help", () => {
 
   test("of the package is what the CLI has", async () => {
     const page = readFileSync(join(ROOT, "docs/cli.md"), "utf8");
-    for (const command of ["check", "emit", "patch"]) {
+    for (const command of COMMANDS) {
       const { stdout } = await project.tsfunc([command, "--help"]);
       expect(page).toContain(`## tsfunc ${command}`);
       for (const [flag] of stdout.matchAll(/--(?!help|version)[a-z-]+/g)) expect(page, command).toContain(flag);

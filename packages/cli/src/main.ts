@@ -1,14 +1,31 @@
+import { isTsfuncError } from "@tsfunc/runtime/errors";
 import { type CAC, cac } from "cac";
 import { checkCommand } from "./commands/check.ts";
+import { codegenCommand } from "./commands/codegen.ts";
 import type { Command, ExitCode, OptionValues } from "./commands/command.ts";
+import { diffCommand } from "./commands/diff.ts";
 import { emitCommand } from "./commands/emit.ts";
+import { inferCommand } from "./commands/infer.ts";
+import { inspectCommand } from "./commands/inspect.ts";
 import { patchCommand } from "./commands/patch.ts";
 import { serveCommand } from "./commands/serve.ts";
+import { validateCommand } from "./commands/validate.ts";
+import { withStdin } from "./config/input-text.ts";
 import { version } from "./config/version.ts";
 import { type Streams, Terminal } from "./output/terminal.ts";
 import { UsageError, unknown } from "./output/usage-error.ts";
 
-const COMMANDS: readonly Command[] = [checkCommand, emitCommand, patchCommand, serveCommand];
+const COMMANDS: readonly Command[] = [
+  checkCommand,
+  codegenCommand,
+  diffCommand,
+  emitCommand,
+  inferCommand,
+  inspectCommand,
+  patchCommand,
+  serveCommand,
+  validateCommand,
+];
 const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v"];
 
 /**
@@ -16,13 +33,18 @@ const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v"];
  *
  * @param args The command line, without Node and the script.
  * @param streams Where it writes to; by default the streams of the process.
- * @returns The exit code: 0 when all is fine, 1 when something was found, 2 when the command line is wrong.
+ * @returns The exit code: 0 when all is fine, 1 when something was found, 2 when the command line is wrong or what it
+ * names cannot be read.
  */
 export async function main(args: readonly string[], streams: Streams = process): Promise<ExitCode> {
   const terminal = new Terminal(streams);
   try {
-    return await run(args, terminal);
+    return await run(withStdin(args), terminal);
   } catch (error) {
+    if (isTsfuncError(error)) {
+      terminal.say(`${terminal.said.error("error")} ${terminal.said.faint(`${error.code}:`)} ${error.message}`);
+      return 2;
+    }
     if (!isUsageError(error)) throw error;
     terminal.say(`${terminal.said.error("error")} ${error.message}`);
     terminal.say(terminal.said.faint("`tsfunc --help` lists commands, `tsfunc <command> --help` their options."));
@@ -36,7 +58,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   for (const command of COMMANDS) {
     // The options come last, after the paths of a command that takes some.
     register(command, cli).action((...given: unknown[]) => {
-      running = command.run(given.slice(0, -1).flat().map(String), given.at(-1) as OptionValues, terminal);
+      const options = given.at(-1) as OptionValues;
+      running = command.run(given.slice(0, -1).flat().map(String), options, terminal);
     });
   }
   cli.help().version(version());
@@ -48,6 +71,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     cli.outputHelp();
     return 0;
   }
+  refuseMore(cli.args, command);
   cli.runMatchedCommand();
   return (await running) ?? 0;
 }
@@ -75,6 +99,13 @@ function refuseUnknown(args: readonly string[], command: Command | undefined): v
   }
   const wrong = flags.map((flag) => flag.replace(/=.*$/, "")).find((flag) => !known.includes(flag));
   if (wrong !== undefined) throw unknown(`option \`${wrong}\``, wrong, known);
+}
+
+/** A command takes as many arguments as it names, but for a list, which may be of any length. */
+function refuseMore(args: readonly string[], { parameters }: Command): void {
+  if (parameters.includes("...")) return;
+  const more = args.slice(parameters.split(" ").filter((one) => one !== "").length);
+  if (more.length > 0) throw new UsageError(`Too many arguments: ${more.map((one) => `\`${one}\``).join(", ")}.`);
 }
 
 /** Ours, or one of `cac`, which says what is missing. */

@@ -1,41 +1,24 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
-import { dirname, join } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { loadModel, loadServingExample } from "@tsfunc/mlflow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { pythonOfEnvironment } from "../../../scripts/setup/python.mjs";
-import { hasMlflow, pythonEnvironment } from "./python.ts";
+import { hasMlflow } from "./python.ts";
 import { SavedModels } from "./saved-models.ts";
+import { type ServedModel, serveModel } from "./serve-model.ts";
 
 describe.skipIf(!hasMlflow())("mlflow models serve", () => {
   let models: SavedModels;
-  let server: ChildProcess;
-  let origin: string;
+  let server: ServedModel;
   beforeAll(async () => {
     models = await SavedModels.save("chat-model.ts");
-    const port = await freePort();
-    origin = `http://127.0.0.1:${port}`;
-    const address = ["--host", "127.0.0.1", "--port", String(port), "--workers", "1"];
-    const args = ["models", "serve", "--model-uri", models.path("chat-model.ts"), "--env-manager", "local", ...address];
-    const mlflow = join(dirname(pythonOfEnvironment()), "mlflow");
-    // In a group of its own: what it starts ends with it.
-    server = spawn(mlflow, args, { env: pythonEnvironment(), cwd: models.folder, stdio: "ignore", detached: true });
-    while (!(await isReady())) await setTimeout(250);
+    server = await serveModel(models.path("chat-model.ts"), models.folder);
   }, 60_000);
   afterAll(async () => {
-    if (server?.pid !== undefined) process.kill(-server.pid, "SIGTERM");
+    server?.stop();
     await models?.remove();
   });
 
-  async function isReady(): Promise<boolean> {
-    const answer = await fetch(`${origin}/ping`).catch(() => null);
-    return answer?.status === 200;
-  }
-
   async function invoke(body: string): Promise<{ readonly status: number; readonly body: unknown }> {
     const headers = { "content-type": "application/json" };
-    const answer = await fetch(`${origin}/invocations`, { method: "POST", headers, body });
+    const answer = await fetch(`${server.origin}/invocations`, { method: "POST", headers, body });
     return { status: answer.status, body: await answer.json() };
   }
 
@@ -71,11 +54,3 @@ describe.skipIf(!hasMlflow())("mlflow models serve", () => {
     }
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}

@@ -16,9 +16,21 @@ export function inferList(list: readonly unknown[]): ColSpec[] {
   if (list.length === 0) return [new ColSpec(DataType.string)];
   const elements = new Evidence();
   for (let index = 0; index < list.length; index++) observe(list[index], elements, 0);
-  if (elements.objects < list.length) return [new ColSpec(evidenceType(elements, "data[]"))];
+  return columnsOf(elements, list.length);
+}
+
+/**
+ * Concludes columns from the elements of a list.
+ *
+ * @param elements What has been seen of them.
+ * @param count How many there are, at least one.
+ * @returns As {@link inferList}.
+ * @throws {TsfuncError} TF3101 to TF3103, as {@link evidenceType}.
+ */
+export function columnsOf(elements: Evidence, count: number): ColSpec[] {
+  if (elements.objects < count) return [new ColSpec(evidenceType(elements, "data[]"))];
   return elements.members.seen().map((column) => {
-    const required = column.present === list.length;
+    const required = column.present === count;
     return new ColSpec(evidenceType(column, column.name), column.name, { required });
   });
 }

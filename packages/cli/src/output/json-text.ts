@@ -1,0 +1,23 @@
+import { frameRecords, isFrame } from "@tsfunc/runtime/frame";
+
+/**
+ * JSON of what a model predicts: integers of any length, dates as ISO 8601, bytes as base64, frames as records.
+ *
+ * @param value Anything.
+ * @returns One line.
+ */
+export function jsonText(value: unknown): string {
+  if (typeof value === "bigint") return String(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (Array.isArray(value)) return `[${value.map(jsonText).join(",")}]`;
+  if (value instanceof Uint8Array) return JSON.stringify(Buffer.from(value).toString("base64"));
+  if (ArrayBuffer.isView(value)) return jsonText(Array.from(value as unknown as ArrayLike<unknown>));
+  if (isFrame(value)) return jsonText(frameRecords(value));
+  return value instanceof Date ? JSON.stringify(value) : objectText(value);
+}
+
+function objectText(value: object): string {
+  const members = value instanceof Map ? [...value] : Object.entries(value);
+  const shown = members.filter(([, member]) => member !== undefined);
+  return `{${shown.map(([key, member]) => `${JSON.stringify(String(key))}:${jsonText(member)}`).join(",")}}`;
+}

@@ -1,0 +1,57 @@
+import type { Schema } from "@tsfunc/runtime/signature";
+import { any, array, type Case, named } from "./notation.ts";
+
+/** Columns with names that are sent. */
+export const COLUMNS: readonly Case<Schema>[] = [
+  [
+    "an optional column more",
+    named({ a: "string" }),
+    named({ a: "string", "b?": "long" }),
+    "column-added",
+    "safe",
+    "b",
+  ],
+  [
+    "a required column more",
+    named({ a: "string" }),
+    named({ a: "string", b: "long" }),
+    "column-added",
+    "breaking",
+    "b",
+  ],
+  ["a column less", named({ a: "string", b: "long" }), named({ a: "string" }), "column-removed", "risky", "b"],
+  ["an optional column less", named({ a: "long", "b?": "long" }), named({ a: "long" }), "column-removed", "risky", "b"],
+  ["a column that may be missing", named({ a: "string" }), named({ "a?": "string" }), "became-optional", "safe", "a"],
+  [
+    "a column that may not be missing",
+    named({ "a?": "long" }),
+    named({ a: "long" }),
+    "became-required",
+    "breaking",
+    "a",
+  ],
+  [
+    "columns in another order",
+    named({ a: "long", b: "float" }),
+    named({ b: "float", a: "long" }),
+    "columns-reordered",
+    "safe",
+  ],
+  ["integer → long", named({ a: "integer" }), named({ a: "long" }), "type-widened", "safe", "a"],
+  ["integer → double", named({ a: "integer" }), named({ a: "double" }), "type-widened", "safe", "a"],
+  ["float → double", named({ a: "float" }), named({ a: "double" }), "type-widened", "safe", "a"],
+  ["integer → float", named({ a: "integer" }), named({ a: "float" }), "type-changed", "breaking", "a"],
+  ["long → integer", named({ a: "long" }), named({ a: "integer" }), "type-narrowed", "breaking", "a"],
+  ["long → double", named({ a: "long" }), named({ a: "double" }), "type-changed", "breaking", "a"],
+  ["double → float", named({ a: "double" }), named({ a: "float" }), "type-narrowed", "breaking", "a"],
+  ["double → long", named({ a: "double" }), named({ a: "long" }), "type-changed", "breaking", "a"],
+  ["boolean → long", named({ a: "boolean" }), named({ a: "long" }), "type-changed", "breaking", "a"],
+  ["long → string", named({ a: "long" }), named({ a: "string" }), "type-changed", "breaking", "a"],
+  ["string → datetime", named({ a: "string" }), named({ a: "datetime" }), "type-changed", "breaking", "a"],
+  ["datetime → string", named({ a: "datetime" }), named({ a: "string" }), "type-changed", "breaking", "a"],
+  ["binary → string", named({ a: "binary" }), named({ a: "string" }), "type-changed", "breaking", "a"],
+  ["string → any", named({ a: "string" }), named({ a: any }), "type-widened", "safe", "a"],
+  ["datetime → any", named({ a: "datetime" }), named({ a: any }), "type-widened", "risky", "a"],
+  ["binary inside → any", named({ a: array("binary") }), named({ a: any }), "type-widened", "risky", "a"],
+  ["any → string", named({ a: any }), named({ a: "string" }), "type-narrowed", "breaking", "a"],
+];
