@@ -1,6 +1,6 @@
 import type { ModelContext } from "@tsfunc/runtime";
 import { expectTypeOf, test } from "vitest";
-import { loadModel } from "./load-model.ts";
+import { loadSavedModel } from "./load-saved-model.ts";
 import type { PyfuncModel } from "./pyfunc-model.ts";
 
 class Message {
@@ -22,7 +22,7 @@ class ChatModel {
 }
 
 test("a loaded model takes plain data of the types of its class, and promises what it returns", async () => {
-  const model = await loadModel<ChatModel>("models/chat");
+  const model = await loadSavedModel<ChatModel>("models/chat");
   expectTypeOf(model).toEqualTypeOf<PyfuncModel<ChatModel>>();
   expectTypeOf(model.predict).parameter(0).toEqualTypeOf<{ content: string; note?: string }[]>();
   expectTypeOf(model.predict([{ content: "hi" }], { temperature: 0.1 })).toEqualTypeOf<Promise<string[]>>();
@@ -34,12 +34,12 @@ test("a loaded model takes plain data of the types of its class, and promises wh
 });
 
 test("a loaded function has its types, too", async () => {
-  const model = await loadModel<(modelInput: number[]) => number>("models/sum");
+  const model = await loadSavedModel<(modelInput: number[]) => number>("models/sum");
   expectTypeOf(model.predict([1])).toEqualTypeOf<Promise<number>>();
 });
 
 test("without a class anything goes", async () => {
-  const model = await loadModel("models/chat");
+  const model = await loadSavedModel("models/chat");
   expectTypeOf(model.predict).parameter(0).toEqualTypeOf<unknown>();
   expectTypeOf(model.predict({}, { any: 1 })).toEqualTypeOf<Promise<unknown>>();
 });

@@ -1,6 +1,7 @@
+import { pathToFileURL } from "node:url";
 import type { OnWarning } from "@tsfunc/runtime/errors";
 import { modelFolder } from "../model-file/model-folder.ts";
-import { type ModelInfo, modelInfoOf } from "../model-file/model-info.ts";
+import { type ModelInfo, type ModelOrigin, modelInfoOf } from "../model-file/model-info.ts";
 import { readModelFile } from "../model-file/read-model-file.ts";
 import { tsfuncFlavor } from "../model-file/tsfunc-flavor.ts";
 import { verifyFiles, verifyModelFile } from "../model-file/verify-files.ts";
@@ -9,7 +10,7 @@ import { openRecorded } from "./open-recorded.ts";
 import { PyfuncModel } from "./pyfunc-model.ts";
 import { warnOfUnsetVariables } from "./warn-of-unset-variables.ts";
 
-/** Settings of {@link loadModel}. */
+/** How a model is loaded. */
 export interface LoadModelOptions {
   /** What takes the place of the configuration that the model was saved with, key by key. */
   readonly modelConfig?: ModelConfig;
@@ -23,23 +24,25 @@ export interface LoadModelOptions {
 }
 
 /**
- * Loads a model that this package saved. This runs the code of the model: load what you trust.
+ * Loads a model from its folder. This runs the code of the model.
  *
  * @param uri A path or a `file:` URI of the folder of the model.
  * @param options Settings.
+ * @param origin Where the folder came from, when it was downloaded.
  * @returns The model; name its class as `M`, and `predict` has its types.
  * @throws {TsfuncError} TF4010 when there is no model, TF4011 when its MLmodel file is broken, TF4012 when the URI has another scheme, TF4013
  * when a recorded path leads out of its folder, TF4014 when another library saved it, TF4015 when a file is not the one that was saved, TF4037
  * when its native packages are those of another platform.
  * @see MLflow mlflow.pyfunc.load_model
  */
-export async function loadModel<M = unknown>(
+export async function loadSavedModel<M = unknown>(
   uri: string | URL,
   { modelConfig, integrity = false, onWarning }: LoadModelOptions = {},
+  origin?: ModelOrigin,
 ): Promise<PyfuncModel<M>> {
   const folder = modelFolder(uri);
   const file = await readModelFile(folder);
-  const metadata: ModelInfo = modelInfoOf(file, folder);
+  const metadata: ModelInfo = modelInfoOf(file, origin ?? { modelUri: pathToFileURL(folder).href });
   const flavor = tsfuncFlavor(file.model, folder);
   if (typeof integrity === "string") verifyModelFile(folder, integrity, metadata.integrity);
   if (integrity !== false) await verifyFiles(folder, flavor);

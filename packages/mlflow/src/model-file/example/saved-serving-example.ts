@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { modelFileErrors } from "../../errors/model-file-errors.ts";
 import { modelFolder } from "../model-folder.ts";
 import { pathInside } from "../path-inside.ts";
 import { readModelFile } from "../read-model-file.ts";
+import { servingExamplePath } from "./serving-example-path.ts";
 
 /**
  * The body of a request to a scoring server with the example that a model was saved with.
@@ -13,10 +13,8 @@ import { readModelFile } from "../read-model-file.ts";
  * the folder.
  * @see MLflow mlflow.models.model.load_serving_example
  */
-export async function loadServingExample(uri: string | URL): Promise<string> {
+export async function savedServingExample(uri: string | URL): Promise<string> {
   const folder = modelFolder(uri);
   const { model } = await readModelFile(folder);
-  const path = model.saved_input_example_info?.serving_input_path;
-  if (path === undefined) throw modelFileErrors.error("TF4028", { folder });
-  return await readFile(await pathInside(folder, path), "utf8");
+  return await readFile(await pathInside(folder, servingExamplePath(model, folder)), "utf8");
 }

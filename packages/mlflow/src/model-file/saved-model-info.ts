@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { modelFolder } from "./model-folder.ts";
 import { type ModelInfo, modelInfoOf } from "./model-info.ts";
 import { readModelFile } from "./read-model-file.ts";
@@ -10,7 +11,7 @@ import { readModelFile } from "./read-model-file.ts";
  * @throws {TsfuncError} TF4010 when there is no model, TF4011 when its MLmodel file is broken, TF4012 when the URI has another scheme.
  * @see MLflow mlflow.models.get_model_info
  */
-export async function getModelInfo(uri: string | URL): Promise<ModelInfo> {
+export async function savedModelInfo(uri: string | URL): Promise<ModelInfo> {
   const folder = modelFolder(uri);
-  return modelInfoOf(await readModelFile(folder), folder);
+  return modelInfoOf(await readModelFile(folder), { modelUri: pathToFileURL(folder).href });
 }
