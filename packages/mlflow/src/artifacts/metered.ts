@@ -19,9 +19,9 @@ export function meteredFile(file: string, onBytes: TransferOptions["onBytes"]): 
     sent = 0;
     const stream = createReadStream(file, { highWaterMark: PIECE });
     if (onBytes === undefined) return stream;
-    const meter = meterOf((count) => {
-      sent += count;
-      onBytes(count);
+    const meter = meterOf(({ length }) => {
+      sent += length;
+      onBytes(length);
     });
     stream.on("error", (error) => meter.destroy(error));
     meter.on("close", () => stream.destroy());
@@ -30,16 +30,16 @@ export function meteredFile(file: string, onBytes: TransferOptions["onBytes"]): 
 }
 
 /**
- * Counts what goes through.
+ * Looks at what goes through.
  *
- * @param onBytes Is told of every piece.
+ * @param onPiece Is given every piece.
  * @returns A stream that changes nothing.
  */
-export function meterOf(onBytes: (count: number) => void): Transform {
+export function meterOf(onPiece: (piece: Buffer) => void): Transform {
   return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      onBytes(chunk.length);
-      done(null, chunk);
+    transform(piece: Buffer, _encoding, done) {
+      onPiece(piece);
+      done(null, piece);
     },
   });
 }

@@ -35,8 +35,7 @@ export const artifactDefinitions = {
   TF5016: {
     errorCode: "INTERNAL_ERROR",
     title: "A download of other content than expected",
-    template:
-      "{path} of {uri} is not what was expected: its {what} is {received}, expected {expected}. It is not kept.",
+    template: "{path} of {uri} is not what was expected: {problem}. It is not kept.",
   },
   TF5017: {
     errorCode: "INTERNAL_ERROR",

@@ -1,19 +1,15 @@
 import { lstat, readdir, rename } from "node:fs/promises";
-import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
-
-/** What stands for the machine in the name of a folder: on shared disks the processes of others are not known. */
-const HOST = hostname().replace(/[^\w-]/g, "_");
+import { isLeft, processMark } from "./process-mark.ts";
 
 /**
  * Where a folder is filled before it takes its place.
  *
  * @param folder Its place.
- * @param mark Tells it from others of this process.
  * @returns A path beside its place.
  */
-export function stagingOf(folder: string, mark: string): string {
-  return join(dirname(folder), `${stagingPrefix(folder)}${HOST}.${process.pid}.${mark}`);
+export function stagingOf(folder: string): string {
+  return join(dirname(folder), `${stagingPrefix(folder)}${processMark()}`);
 }
 
 /**
@@ -43,9 +39,9 @@ export async function recoverFolder(folder: string): Promise<void> {
  * @returns Paths beside it.
  */
 export async function staleFolders(folder: string): Promise<string[]> {
-  const prefix = `${stagingPrefix(folder)}${HOST}.`;
+  const prefix = stagingPrefix(folder);
   const siblings = (await readdir(dirname(folder))).filter((name) => name.startsWith(prefix));
-  const stale = siblings.filter((name) => !isRunning(Number.parseInt(name.slice(prefix.length), 10)));
+  const stale = siblings.filter((name) => isLeft(name.slice(prefix.length)));
   return stale.map((name) => join(dirname(folder), name));
 }
 
@@ -63,13 +59,4 @@ export async function exists(path: string): Promise<boolean> {
 
 function stagingPrefix(folder: string): string {
   return `.${basename(folder)}.tsfunc-saving.`;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -33,7 +33,7 @@ export async function stagedFolder<Result>(
   const { folder } = destination;
   await mkdir(dirname(folder), { recursive: true });
   for (const stale of await staleFolders(folder)) await rm(stale, { recursive: true, force: true });
-  const staging = stagingOf(folder, randomBytes(4).toString("hex"));
+  const staging = stagingOf(folder);
   await mkdir(staging);
   try {
     const result = await fill(staging);
@@ -84,6 +84,6 @@ async function move(from: string, to: string): Promise<"moved" | "taken" | "miss
 
 /** Renamed before it is removed, so that nobody takes the half of it for a model. */
 async function discardPrevious(folder: string): Promise<void> {
-  const away = stagingOf(folder, randomBytes(4).toString("hex"));
+  const away = stagingOf(folder);
   if ((await move(previousOf(folder), away)) === "moved") await rm(away, { recursive: true, force: true });
 }

@@ -135,9 +135,9 @@ export class MultipartUploads {
     const body = () => {
       onBytes?.(-sent);
       sent = 0;
-      const meter = meterOf((count) => {
-        sent += count;
-        onBytes?.(count);
+      const meter = meterOf(({ length }) => {
+        sent += length;
+        onBytes?.(length);
       });
       return createReadStream(file, { start, end: end - 1 })
         .on("error", (error) => meter.destroy(error))
