@@ -1,7 +1,7 @@
 import { fluentErrors } from "../../errors/fluent-errors.ts";
 import type { Experiment } from "../../tracking/experiment.ts";
 import type { TrackingStore } from "../../tracking/tracking-store.ts";
-import type { Stores } from "../stores/stores.ts";
+import type { LazyStores } from "../stores/lazy-stores.ts";
 
 /** The experiment that MLflow makes with every store. */
 const DEFAULT_EXPERIMENT = "0";
@@ -27,7 +27,7 @@ export function chooseExperiment(trackingUri: string, experimentId: string): voi
  * that of `MLFLOW_EXPERIMENT_ID`, else the default experiment.
  * @throws {TsfuncError} TF5063 when it has been deleted.
  */
-export async function currentExperimentId(stores: Stores): Promise<string> {
+export async function currentExperimentId(stores: LazyStores): Promise<string> {
   if (chosen !== null && chosen.trackingUri === stores.trackingUri) return chosen.experimentId;
   const { MLFLOW_EXPERIMENT_NAME: name, MLFLOW_EXPERIMENT_ID: id } = process.env;
   if (name) return (await experimentNamed(await stores.tracking(), name)).experimentId;

@@ -1,5 +1,5 @@
 import type { LoggedModel } from "../../tracking/logged-model.ts";
-import type { Stores } from "../stores/stores.ts";
+import type { LazyStores } from "../stores/lazy-stores.ts";
 import { type LocatedModel, modelAt } from "./located-model.ts";
 import { parseModelUri } from "./parse-model-uri.ts";
 import { registeredVersion, type VersionUri } from "./registered-version.ts";
@@ -16,7 +16,7 @@ import { requireWhole } from "./whole-model.ts";
  * and what the stores throw when there is no such model, version or alias.
  * @see MLflow Referencing artifacts
  */
-export async function locateModel(uri: string | URL, stores: Stores): Promise<LocatedModel> {
+export async function locateModel(uri: string | URL, stores: LazyStores): Promise<LocatedModel> {
   const parsed = parseModelUri(uri);
   if (parsed.kind === "folder") return await modelAt(parsed.uri, stores);
   if (parsed.kind === "logged") {
@@ -28,12 +28,12 @@ export async function locateModel(uri: string | URL, stores: Stores): Promise<Lo
   return await modelAt(found.uri, stores, { modelUri: String(uri) });
 }
 
-async function loggedModel(model: LoggedModel, stores: Stores): Promise<LocatedModel> {
+async function loggedModel(model: LoggedModel, stores: LazyStores): Promise<LocatedModel> {
   const { modelId, artifactUri } = requireWhole(model);
   return await modelAt(artifactUri, stores, { modelUri: `models:/${modelId}` });
 }
 
-async function versionedModel(modelUri: string, uri: VersionUri, stores: Stores): Promise<LocatedModel> {
+async function versionedModel(modelUri: string, uri: VersionUri, stores: LazyStores): Promise<LocatedModel> {
   const registry = await stores.registry();
   const { name, version } = await registeredVersion(uri, registry);
   const place = await registry.getModelVersionDownloadUri(name, version);

@@ -2,8 +2,8 @@ import { pathToFileURL } from "node:url";
 import type { ArtifactRepository } from "../../artifacts/artifact-repository.ts";
 import { modelFolder } from "../../model-file/model-folder.ts";
 import type { ModelOrigin } from "../../model-file/model-info.ts";
-import type { Stores } from "../stores/stores.ts";
-import { isLocal } from "../stores/tracking-uri.ts";
+import type { LazyStores } from "../stores/lazy-stores.ts";
+import { isLocal } from "../stores/is-local.ts";
 
 /** Where the files of a model are: in a folder of this machine, or behind a repository of which they are the root. */
 export type LocatedModel =
@@ -19,7 +19,7 @@ export type LocatedModel =
  * @returns The place.
  * @throws {TsfuncError} TF5011 for an unknown scheme.
  */
-export async function modelAt(uri: string, stores: Stores, origin?: ModelOrigin): Promise<LocatedModel> {
+export async function modelAt(uri: string, stores: LazyStores, origin?: ModelOrigin): Promise<LocatedModel> {
   if (!isLocal(uri)) {
     return { kind: "repository", repository: await stores.repository(uri), origin: origin ?? { modelUri: uri } };
   }

@@ -4,7 +4,7 @@ import { MLMODEL_FILE } from "../../model-file/read-model-file.ts";
 import type { LoggedModel } from "../../tracking/logged-model.ts";
 import type { Run } from "../../tracking/run.ts";
 import type { TrackingStore } from "../../tracking/tracking-store.ts";
-import type { Stores } from "../stores/stores.ts";
+import type { LazyStores } from "../stores/lazy-stores.ts";
 import { isWhole } from "./whole-model.ts";
 
 /** A model of a run: a folder among its own artifacts, or a model that it has logged. */
@@ -23,7 +23,7 @@ export type RunModel =
  * @throws {TsfuncError} TF5068 when there is neither.
  * @see MLflow RunsArtifactRepository
  */
-export async function runModel(runId: string, path: string, stores: Stores): Promise<RunModel> {
+export async function runModel(runId: string, path: string, stores: LazyStores): Promise<RunModel> {
   const store = await stores.tracking();
   const run = await store.getRun(runId);
   const own = await stores.repository(run.info.artifactUri);

@@ -14,7 +14,7 @@ import { modelFileOf } from "../model-uri/model-text.ts";
 import { parseModelUri } from "../model-uri/parse-model-uri.ts";
 import { registeredVersion, type VersionUri } from "../model-uri/registered-version.ts";
 import { currentStores } from "../stores/current-stores.ts";
-import type { Stores } from "../stores/stores.ts";
+import type { LazyStores } from "../stores/lazy-stores.ts";
 
 /**
  * Puts a signature on a model, in place of the one that it has: its MLmodel file is written anew, where the model is. From then on its input
@@ -53,7 +53,7 @@ async function written(located: LocatedModel, model: ModelFile["model"]): Promis
 }
 
 /** The recipe names the logged model where the registry knows it. */
-async function versionsDoNotChange(uri: string, parsed: VersionUri, stores: Stores): Promise<Error> {
+async function versionsDoNotChange(uri: string, parsed: VersionUri, stores: LazyStores): Promise<Error> {
   const source = await stores
     .registry()
     .then((registry) => registeredVersion(parsed, registry))

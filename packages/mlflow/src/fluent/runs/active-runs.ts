@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { ModelOutput, Run } from "../../tracking/run.ts";
-import type { Stores } from "../stores/stores.ts";
+import type { LazyStores } from "../stores/lazy-stores.ts";
 
 /** A run that is going on in this process. */
 export interface ActiveRun {
   readonly run: Run;
   /** Where it is recorded: what `setTrackingUri` says later does not concern it. */
-  readonly stores: Stores;
+  readonly stores: LazyStores;
   /** The models that it has logged here. */
   readonly models: ModelOutput[];
 }

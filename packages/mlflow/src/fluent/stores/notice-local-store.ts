@@ -1,5 +1,5 @@
 import { modelFolder } from "../../model-file/model-folder.ts";
-import { isLocal } from "./tracking-uri.ts";
+import { isLocal } from "./is-local.ts";
 
 let hasSaid = false;
 
