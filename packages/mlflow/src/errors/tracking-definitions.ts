@@ -44,6 +44,11 @@ export const trackingDefinitions = {
     errorCode: "NOT_IMPLEMENTED",
     title: "A tag that the server cannot delete",
     template:
-      "MLflow's servers have no address by which the tag {key} of a logged model could be deleted, because it has a `/` in its name. Set it to an empty text instead.",
+      "MLflow's servers have no address by which the tag {key} of a logged model could be deleted, because its name is a dot or two, or has a `/`. Set it to an empty text instead.",
+  },
+  TF5038: {
+    errorCode: "INVALID_PARAMETER_VALUE",
+    title: "A URI that names no version",
+    template: "A version is named by `models:/<name>/<number>` or `models:/<name>@<alias>`, received {received}.",
   },
 } as const;

@@ -71,7 +71,7 @@ export function restLoggedModels(http: HttpClient): LoggedModels {
       await callApi(modern, { method: "PATCH", path: `${pathOf(modelId)}/tags`, body });
     },
     deleteLoggedModelTag: async (modelId, key) => {
-      if (key.includes("/")) throw trackingErrors.error("TF5037", { key: JSON.stringify(key) });
+      if (/\/|^\.\.?$/.test(key)) throw trackingErrors.error("TF5037", { key: JSON.stringify(key) });
       const call = { method: "DELETE", path: `${pathOf(modelId)}/tags/${encodeURIComponent(key)}` } as const;
       await callUntilDone(modern, call, async () => !Object.hasOwn((await getLoggedModel(modelId)).tags, key));
     },
