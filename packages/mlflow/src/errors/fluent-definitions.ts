@@ -25,7 +25,7 @@ export const fluentDefinitions = {
     errorCode: "INVALID_STATE",
     title: "A logged model that is not whole",
     template: `The logged model {modelId} has the status {status}, so its files are not all there. It can be loaded when it is \
-LOGGED_MODEL_READY. Log it again, or go on with its upload: \`logModel({ modelId: "{modelId}", … })\`.`,
+LOGGED_MODEL_READY. Log it again, or go on with its upload: call \`logModel\` with its id as \`modelId\`.`,
   },
   TF5065: {
     errorCode: "INVALID_PARAMETER_VALUE",
@@ -80,6 +80,7 @@ model of this name.`,
   TF5074: {
     errorCode: "INVALID_PARAMETER_VALUE",
     title: "Neither the name nor the id of an experiment",
-    template: "`setExperiment` takes the name of an experiment, or `{ experimentId }`; received {received}.",
+    template:
+      "`setExperiment` takes the name of an experiment, or an object with its `experimentId`; received {received}.",
   },
 } as const;

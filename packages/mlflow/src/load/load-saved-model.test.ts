@@ -181,5 +181,8 @@ test.each(["../outside.mjs", "/outside.mjs"])("code at %s is never run", async (
 test("a model of a newer release is refused by name", async () => {
   const path = await copy();
   await edit(path, (text) => text.replace(/^ {4}version: 1$/m, "    version: 2"));
-  await expect(loadSavedModel(path)).rejects.toMatchObject({ code: "TF4016", parameters: { version: 2, supported: 1 } });
+  await expect(loadSavedModel(path)).rejects.toMatchObject({
+    code: "TF4016",
+    parameters: { version: 2, supported: 1 },
+  });
 });

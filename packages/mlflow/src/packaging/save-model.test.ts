@@ -178,7 +178,9 @@ describe("a model with a type from its example", () => {
 
   test("receives an array where the example is one", async () => {
     const { path } = await models.save("form-model.mjs", { inputExample: [{ a: 1.5 }] });
-    expect(await (await loadSavedModel(path)).predict(Frame.from({ a: Float64Array.of(1, 2) }))).toEqual(["2 elements"]);
+    expect(await (await loadSavedModel(path)).predict(Frame.from({ a: Float64Array.of(1, 2) }))).toEqual([
+      "2 elements",
+    ]);
   });
 
   test("has no signature without an example", async () => {

@@ -33,7 +33,8 @@ async function findExperiment(store: TrackingStore, key: ExperimentKey): Promise
 
 /** What comes from plain JavaScript may be anything. */
 function requireKey(key: unknown): void {
-  const hasId = typeof key === "object" && key !== null && "experimentId" in key && typeof key.experimentId === "string";
+  const hasId =
+    typeof key === "object" && key !== null && "experimentId" in key && typeof key.experimentId === "string";
   const isName = typeof key === "string" && key !== "";
   if (!hasId && !isName) throw fluentErrors.error("TF5074", { received: key === "" ? "empty text" : kindOf(key) });
 }

@@ -2,8 +2,8 @@ import { pathToFileURL } from "node:url";
 import type { ArtifactRepository } from "../../artifacts/artifact-repository.ts";
 import { modelFolder } from "../../model-file/model-folder.ts";
 import type { ModelOrigin } from "../../model-file/model-info.ts";
-import type { LazyStores } from "../stores/lazy-stores.ts";
 import { isLocal } from "../stores/is-local.ts";
+import type { LazyStores } from "../stores/lazy-stores.ts";
 
 /** Where the files of a model are: in a folder of this machine, or behind a repository of which they are the root. */
 export type LocatedModel =

@@ -42,7 +42,8 @@ function parseModels(uri: string, rest: string): ModelUri {
   const at = name.lastIndexOf("@");
   if (at === -1) return { kind: "logged", modelId: name };
   const alias = { name: name.slice(0, at), alias: name.slice(at + 1) };
-  if (alias.name.trim() === "" || alias.alias.trim() === "") throw notOfModel(uri, "a name and an alias are around `@`");
+  if (alias.name.trim() === "" || alias.alias.trim() === "")
+    throw notOfModel(uri, "a name and an alias are around `@`");
   return { kind: "alias", ...alias };
 }
 

@@ -1,7 +1,7 @@
 import type { ModelVersion } from "../../registry/model-version.ts";
 import type { NewModelVersion, RegistryStore } from "../../registry/registry-store.ts";
-import type { LazyStores } from "../stores/lazy-stores.ts";
 import { isLocal } from "../stores/is-local.ts";
+import type { LazyStores } from "../stores/lazy-stores.ts";
 
 /** The tag of a logged model that lists its versions. */
 const VERSIONS_TAG = "mlflow.modelVersions";

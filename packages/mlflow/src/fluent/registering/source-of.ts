@@ -5,8 +5,8 @@ import type { LoggedModel } from "../../tracking/logged-model.ts";
 import { type ModelUri, parseModelUri } from "../model-uri/parse-model-uri.ts";
 import { registeredVersion, type VersionUri } from "../model-uri/registered-version.ts";
 import { runModel } from "../model-uri/run-model.ts";
-import type { LazyStores } from "../stores/lazy-stores.ts";
 import { isLocal } from "../stores/is-local.ts";
+import type { LazyStores } from "../stores/lazy-stores.ts";
 
 /** What a version says of where it comes from. */
 export type VersionSource = Pick<NewModelVersion, "source" | "runId" | "modelId">;

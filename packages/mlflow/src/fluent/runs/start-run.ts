@@ -76,11 +76,7 @@ function takeRunIdOfEnvironment(): string | undefined {
   return runId === "" ? undefined : runId;
 }
 
-async function newRun(
-  options: StartRunOptions,
-  outer: ActiveRun | null,
-  stores: ActiveRun["stores"],
-): Promise<Run> {
+async function newRun(options: StartRunOptions, outer: ActiveRun | null, stores: ActiveRun["stores"]): Promise<Run> {
   const store = await stores.tracking();
   const { runName, parentRunId = outer?.run.info.runId } = options;
   if (options.parentRunId !== undefined) await requireActive(options.parentRunId, stores);
@@ -98,11 +94,7 @@ async function newRun(
   });
 }
 
-async function resumed(
-  runId: string,
-  options: StartRunOptions,
-  stores: ActiveRun["stores"],
-): Promise<Run> {
+async function resumed(runId: string, options: StartRunOptions, stores: ActiveRun["stores"]): Promise<Run> {
   const store = await stores.tracking();
   await requireActive(runId, stores);
   const { runName } = options;

@@ -1,5 +1,5 @@
 import type { Run } from "../../tracking/run.ts";
-import { type ActiveRun, inScopeOf, innermostRun, popRun } from "./active-runs.ts";
+import { type ActiveRun, innermostRun, inScopeOf, popRun } from "./active-runs.ts";
 import { terminate } from "./end-run.ts";
 import { openRun, type StartRunOptions } from "./start-run.ts";
 
