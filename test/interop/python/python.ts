@@ -31,15 +31,19 @@ export class Python {
   readonly process: ChildProcessByStdio<Writable, Readable, null>;
   readonly #answers: AsyncIterator<string>;
 
-  /** @param folder Its working directory. */
-  constructor(folder: string) {
-    const script = fileURLToPath(new URL("prober.py", import.meta.url));
+  /**
+   * @param folder Its working directory.
+   * @param script What answers; `prober.py` when left out.
+   * @param env Variables beside those that it has anyway.
+   */
+  constructor(folder: string, script: URL = new URL("prober.py", import.meta.url), env: NodeJS.ProcessEnv = {}) {
     const stdio: ["pipe", "pipe", "ignore"] = ["pipe", "pipe", "ignore"];
-    this.process = spawn(pythonOfEnvironment(), [script], { stdio, env: pythonEnvironment(), cwd: folder });
+    const options = { stdio, env: { ...pythonEnvironment(), ...env }, cwd: folder };
+    this.process = spawn(pythonOfEnvironment(), [fileURLToPath(script)], options);
     this.#answers = createInterface({ input: this.process.stdout })[Symbol.asyncIterator]();
   }
 
-  /** Asks a question of `prober.py`. */
+  /** Asks a question of its script. */
   async ask<Result = unknown>(question: string, about: Readonly<Record<string, unknown>>): Promise<Result> {
     const answer = await this.#answer(question, about);
     if ("result" in answer) return answer.result as Result;
