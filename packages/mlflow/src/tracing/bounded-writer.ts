@@ -81,6 +81,7 @@ export class BoundedWriter {
 
   #list(length: number, get: (at: number) => unknown, depth: number): string {
     const items: string[] = [];
+    this.#left -= 2;
     for (let at = 0; at < length; at++) {
       if (this.isFull) {
         items.push(this.note(`${length - at} more`));
@@ -94,6 +95,7 @@ export class BoundedWriter {
 
   #members(entries: readonly (readonly [unknown, unknown])[], depth: number): string {
     const members: string[] = [];
+    this.#left -= 2;
     for (const [at, [name, value]] of entries.entries()) {
       if (value === undefined || typeof value === "function" || typeof value === "symbol") continue;
       if (this.isFull) {
@@ -101,7 +103,7 @@ export class BoundedWriter {
         break;
       }
       members.push(`${this.#text(String(name))}:${this.write(value, depth)}`);
-      this.#left--;
+      this.#left -= 2;
     }
     return `{${members.join(",")}}`;
   }
@@ -139,5 +141,5 @@ function recordOf({ columns }: Frame, row: number): Record<string, unknown> {
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return (prototype === Object.prototype || prototype === null) && !("toJSON" in value);
 }
