@@ -11,6 +11,10 @@ const INPUTS = "mlflow.spanInputs";
 const OUTPUTS = "mlflow.spanOutputs";
 const SPAN_TYPE = "mlflow.spanType";
 const FUNCTION_NAME = "mlflow.spanFunctionName";
+const TRACE_NAME = "mlflow.traceTag.mlflow.traceName";
+
+/** What the span of every call is called. */
+const NAME = "predict";
 
 /** Set where a part of a call was too long to be recorded whole. */
 const CUT = { [INPUTS]: "tsfunc.inputsCut", [OUTPUTS]: "tsfunc.outputsCut" } as const;
@@ -59,8 +63,10 @@ export class PredictSpan {
   constructor(api: OpenTelemetry, { method, modelId, modelInput, params }: PredictCall) {
     this.#api = api;
     this.#capture = currentCapture();
-    this.#span = api.trace.getTracer("@tsfunc/mlflow").startSpan("predict");
-    this.#context = api.trace.setSpan(api.context.active(), this.#span);
+    this.#span = api.trace.getTracer("@tsfunc/mlflow").startSpan(NAME);
+    const around = api.context.active();
+    if (api.trace.getSpan(around) === undefined) this.#span.setAttribute(TRACE_NAME, NAME);
+    this.#context = api.trace.setSpan(around, this.#span);
     this.#span.setAttributes({ [SPAN_TYPE]: '"CHAIN"', [FUNCTION_NAME]: JSON.stringify(method) });
     if (modelId !== null) this.#span.setAttribute(MODEL_ID, modelId);
     if (!(this.#capture.captureInputs && this.#span.isRecording())) return;

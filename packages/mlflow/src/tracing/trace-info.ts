@@ -23,6 +23,7 @@ export function traceInfo(root: ReadableSpan, modelId: string, experiment: strin
         execution_duration: `${(milliseconds(root.duration) / 1000).toFixed(3)}s`,
         state: root.status.code === ERROR ? "ERROR" : "OK",
         trace_metadata: { "mlflow.modelId": modelId, "mlflow.trace_schema.version": "3" },
+        tags: { "mlflow.traceName": root.name },
       },
     },
   };
