@@ -48,6 +48,7 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
       "tracking",
       "registry",
       "local-store",
+      "client",
       "fluent",
     ],
   },

@@ -1,10 +1,11 @@
 import { createServer } from "node:net";
 
-/** A port of 127.0.0.1 that nobody listens on. */
+/** A port of this machine that nothing listens at. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
+  if (address === null || typeof address === "string") throw new Error("The port is not known.");
+  return address.port;
 }

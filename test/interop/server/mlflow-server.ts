@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, open, readFile, rm } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -7,94 +8,79 @@ import { pythonOfEnvironment } from "../../../scripts/setup/python.mjs";
 import { pythonEnvironment } from "../python/python.ts";
 import { freePort } from "./free-port.ts";
 
-/** How long a server may take to start, in milliseconds. */
-const PATIENCE = 180_000;
-
-/** Settings of a {@link MlflowServer}. */
+/** What a server is started with, beside a database and a place for artifacts of its own. */
 export interface MlflowServerOptions {
-  /** Further arguments of `mlflow server`. */
+  /** The interpreter; that of the environment with MLflow when left out. */
+  readonly python?: string;
   readonly args?: readonly string[];
-  /** Further environment variables. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A real MLflow tracking server on a fresh SQLite database. */
+/** The real MLflow server, in a folder of its own. */
 export class MlflowServer {
-  /** Such as `http://127.0.0.1:4711`. */
+  /** Where it listens, such as `http://127.0.0.1:5000`. */
   readonly uri: string;
-  /** Holds the database, the artifacts and the log. */
+  /** What it has: the database, and the artifacts. */
   readonly folder: string;
   readonly #process: ChildProcess;
+  #output = "";
 
-  private constructor(uri: string, folder: string, process: ChildProcess) {
-    this.uri = uri;
+  private constructor(folder: string, port: number, { python, args = [], env = {} }: MlflowServerOptions) {
     this.folder = folder;
-    this.#process = process;
-  }
-
-  /** Starts a server, and waits until it answers. */
-  static async start({ args = [], env = {} }: MlflowServerOptions = {}): Promise<MlflowServer> {
-    const folder = await mkdtemp(join(tmpdir(), "tsfunc-server-"));
-    const port = String(await freePort());
-    const stores = [
-      "--backend-store-uri",
-      `sqlite:///${folder}/mlflow.db`,
-      "--artifacts-destination",
-      `${folder}/files`,
-    ];
-    const address = ["--host", "127.0.0.1", "--port", port, "--workers", "1"];
-    const mlflow = join(dirname(pythonOfEnvironment()), "mlflow");
-    const log = await open(join(folder, "server.log"), "a");
+    this.uri = `http://127.0.0.1:${port}`;
+    const interpreter = python ?? pythonOfEnvironment();
+    const store = ["--backend-store-uri", `sqlite:///${join(folder, "mlflow.db")}`];
+    const artifacts = ["--artifacts-destination", join(folder, "artifacts")];
+    const address = ["--host", "127.0.0.1", "--port", String(port), "--workers", "1"];
+    const own = pythonEnvironment();
+    const path = { PATH: `${dirname(interpreter)}:${own.PATH}` };
     // In a group of its own: what it starts ends with it.
-    const process = spawn(mlflow, ["server", ...stores, ...address, ...args], {
-      env: { ...pythonEnvironment(), ...env },
+    this.#process = spawn(interpreter, ["-m", "mlflow", "server", ...store, ...artifacts, ...address, ...args], {
+      env: { ...own, ...path, ...env },
       cwd: folder,
-      stdio: ["ignore", log.fd, log.fd],
+      stdio: ["ignore", "pipe", "pipe"],
       detached: true,
     });
-    await log.close();
-    const server = new MlflowServer(`http://127.0.0.1:${port}`, folder, process);
-    await server.#untilHealthy();
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream?.on("data", (piece) => {
+        this.#output = `${this.#output}${piece}`.slice(-20_000);
+      });
+    }
+  }
+
+  /**
+   * Starts a server on a free port, and waits until it answers.
+   *
+   * @param options What it is started with.
+   * @throws {Error} With what it has printed, when it ends or does not answer within two minutes.
+   */
+  static async start(options: MlflowServerOptions = {}): Promise<MlflowServer> {
+    const folder = mkdtempSync(join(tmpdir(), "tsfunc-mlflow-"));
+    const server = new MlflowServer(folder, await freePort(), options);
+    const until = Date.now() + 120_000;
+    while (!(await server.#isHealthy())) {
+      if (server.#process.exitCode !== null || Date.now() > until) {
+        await server.stop();
+        throw new Error(`The MLflow server does not start:\n${server.#output}`);
+      }
+      await setTimeout(200);
+    }
     return server;
   }
 
-  /** Ends the server and what it started, and removes its files. */
+  /** Ends the server with all that it has started, and removes its folder. */
   async stop(): Promise<void> {
-    this.#end();
-    while (this.#process.exitCode === null && this.#process.signalCode === null) await setTimeout(50);
-    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-
-  /** What it has said so far. */
-  async log(): Promise<string> {
-    return await readFile(join(this.folder, "server.log"), "utf8").catch(() => "");
-  }
-
-  #end(): void {
-    const { pid } = this.#process;
-    if (pid === undefined) return;
-    try {
+    const { pid, exitCode, signalCode } = this.#process;
+    if (pid !== undefined && exitCode === null && signalCode === null) {
+      const ended = new Promise((resolve) => this.#process.once("exit", resolve));
       process.kill(-pid, "SIGTERM");
-    } catch {
-      // It has ended already.
+      await Promise.race([ended, setTimeout(5000).then(() => process.kill(-pid, "SIGKILL"))]);
     }
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 10 });
   }
 
-  async #untilHealthy(): Promise<void> {
-    const end = Date.now() + PATIENCE;
-    while (!(await isHealthy(this.uri))) {
-      if (this.#process.exitCode === null && Date.now() < end) {
-        await setTimeout(250);
-        continue;
-      }
-      const said = await this.log();
-      await this.stop();
-      throw new Error(`The MLflow server did not start:\n${said.slice(-2000)}`);
-    }
+  async #isHealthy(): Promise<boolean> {
+    const answer = await fetch(`${this.uri}/health`).catch(() => null);
+    return answer?.status === 200;
   }
-}
-
-async function isHealthy(uri: string): Promise<boolean> {
-  const answer = await fetch(`${uri}/health`).catch(() => null);
-  return answer?.ok === true;
 }

@@ -1,7 +1,7 @@
 import { type Catalogue, catalogue } from "./catalogue.ts";
 import type { ErrorDefinitions } from "./error-definition.ts";
 import type { TemplateParameters } from "./template.ts";
-import { TsfuncError } from "./tsfunc-error.ts";
+import { TsfuncError, type TsfuncErrorOptions } from "./tsfunc-error.ts";
 import { type OnWarning, warn } from "./warn.ts";
 
 /** What the template of an error asks for. */
@@ -19,12 +19,12 @@ export interface DefinedErrors<Definitions extends ErrorDefinitions> {
    *
    * @param code Which error.
    * @param parameters What its template asks for.
-   * @param options `cause`: the error that led to this one.
+   * @param options `cause`: the error that led to this one; `errorCode`: the code that a server has sent.
    */
   error<Code extends keyof Definitions & `TF${number}`>(
     code: Code,
     parameters: ErrorParametersOf<Definitions, Code>,
-    options?: ErrorOptions,
+    options?: TsfuncErrorOptions,
   ): TsfuncError;
   /**
    * Warns of something.

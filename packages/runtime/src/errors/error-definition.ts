@@ -5,7 +5,14 @@ export type MlflowErrorCode =
   | "INVALID_PARAMETER_VALUE"
   | "INVALID_STATE"
   | "NOT_IMPLEMENTED"
-  | "RESOURCE_DOES_NOT_EXIST";
+  | "PERMISSION_DENIED"
+  | "RESOURCE_ALREADY_EXISTS"
+  | "RESOURCE_DOES_NOT_EXIST"
+  | "TEMPORARILY_UNAVAILABLE"
+  | "UNAUTHENTICATED";
+
+/** What an error carries: a code that this project uses, or any other that a server has sent. */
+export type ReportedErrorCode = MlflowErrorCode | (string & Record<never, never>);
 
 /** What the catalogue says of one error. */
 export interface ErrorDefinition {

@@ -4,7 +4,7 @@
  * @module
  */
 export { type DefinedErrors, defineErrors, type ErrorParametersOf } from "./define-errors.ts";
-export type { ErrorDefinition, ErrorDefinitions, MlflowErrorCode } from "./error-definition.ts";
+export type { ErrorDefinition, ErrorDefinitions, MlflowErrorCode, ReportedErrorCode } from "./error-definition.ts";
 export { kindOf } from "./kind-of.ts";
-export { isTsfuncError, TsfuncError } from "./tsfunc-error.ts";
+export { isTsfuncError, TsfuncError, type TsfuncErrorOptions } from "./tsfunc-error.ts";
 export type { OnWarning, Warning } from "./warn.ts";

@@ -63,3 +63,8 @@ test("the compiler asks for the parameters of the template", () => {
   // @ts-expect-error no such code
   expect(() => new TsfuncError("TF9999", {})).toThrow(TypeError);
 });
+
+test("a code that a server has sent takes the place of the one in the catalogue", () => {
+  const sent = new TsfuncError("TF2001", { name: "ChatModel" }, { errorCode: "RESOURCE_CONFLICT" });
+  expect(sent.errorCode).toBe("RESOURCE_CONFLICT");
+});

@@ -1,6 +1,12 @@
 import { catalogue, type ErrorCode, type ErrorParameters } from "./catalogue.ts";
-import type { ErrorDefinition, ErrorDefinitions, MlflowErrorCode } from "./error-definition.ts";
+import type { ErrorDefinition, ErrorDefinitions, ReportedErrorCode } from "./error-definition.ts";
 import { fillTemplate } from "./template.ts";
+
+/** What led to an error, and what is known of it beside its message. */
+export interface TsfuncErrorOptions extends ErrorOptions {
+  /** The code that a server has sent, in place of the one in the catalogue. */
+  readonly errorCode?: string;
+}
 
 /** What the template of any error asks for. */
 type Parameters = Readonly<Record<string, string | number>>;
@@ -19,7 +25,7 @@ export class TsfuncError<Code extends `TF${number}` = `TF${number}`> extends Err
   /** The code in the catalogue, such as `TF2001`; its page is `docs/errors/TF2001.md`. */
   readonly code: Code;
   /** MLflow's code for errors of this kind. */
-  readonly errorCode: MlflowErrorCode;
+  readonly errorCode: ReportedErrorCode;
 
   readonly #parameters: Parameters | (() => Parameters);
   #message: string | undefined;
@@ -27,16 +33,16 @@ export class TsfuncError<Code extends `TF${number}` = `TF${number}`> extends Err
   /**
    * @param code Which error of the catalogue.
    * @param parameters What its template asks for, or a function that tells it when the message is first read.
-   * @param options `cause`: the error that led to this one.
+   * @param options `cause`: the error that led to this one; `errorCode`: the code that a server has sent.
    */
   constructor(
     code: Code & ErrorCode,
     parameters: ErrorParameters<Code & ErrorCode> | (() => ErrorParameters<Code & ErrorCode>),
-    options?: ErrorOptions,
+    options?: TsfuncErrorOptions,
   ) {
     super(undefined, options);
     this.code = code;
-    this.errorCode = catalogue[code].errorCode;
+    this.errorCode = options?.errorCode ?? catalogue[code].errorCode;
     this.#parameters = parameters;
   }
 
