@@ -2,9 +2,10 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { catalogue as diagnostics } from "../../packages/compiler-plugin/src/diagnostics/catalogue.ts";
 import { modelFileDefinitions } from "../../packages/mlflow/src/errors/catalogue.ts";
+import { tracingDefinitions } from "../../packages/mlflow/src/errors/tracing-definitions.ts";
 import { catalogue } from "../../packages/runtime/src/errors/catalogue.ts";
 
-const catalogues = [diagnostics, catalogue, modelFileDefinitions];
+const catalogues = [diagnostics, catalogue, modelFileDefinitions, tracingDefinitions];
 
 test("every page belongs to one error or diagnostic, and each of them has one", () => {
   const codes = catalogues.flatMap((definitions) => Object.keys(definitions));

@@ -39,6 +39,7 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
     rooms: [
       "errors",
       "model-file",
+      "tracing",
       "load",
       "python",
       "packaging",
@@ -81,4 +82,7 @@ export const RESERVED: readonly Reservation[] = [
   { module: "zod-to-json-schema", package: "@tsfunc/runtime", place: "interop" },
   { module: "@tsfunc/compiler-plugin", package: "@tsfunc/mlflow", place: "packaging", lazily: true },
   { module: "esbuild", package: "@tsfunc/mlflow", place: "packaging", lazily: true },
+  { module: "@opentelemetry/api", package: "@tsfunc/mlflow", place: "tracing", lazily: true },
+  { module: "@opentelemetry/sdk-trace-node", package: "@tsfunc/mlflow", place: "tracing", lazily: true },
+  { module: "@opentelemetry/exporter-trace-otlp-proto", package: "@tsfunc/mlflow", place: "tracing", lazily: true },
 ];

@@ -26,3 +26,6 @@ export type { ModelInfo } from "./model-file/model-info.ts";
 export type { BundleOptions } from "./packaging/bundle-entry.ts";
 export { saveModel } from "./packaging/save-model.ts";
 export type { SaveModelOptions, SavePhase } from "./packaging/save-options.ts";
+export { createSpanProcessor, type TraceSpanProcessor } from "./tracing/create-span-processor.ts";
+export { enableTracing, type TracingHandle } from "./tracing/enable-tracing.ts";
+export type { TracingOptions } from "./tracing/trace-sink.ts";

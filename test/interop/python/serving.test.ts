@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { loadModel, loadServingExample } from "@tsfunc/mlflow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { pythonOfEnvironment } from "../../../scripts/setup/python.mjs";
+import { freePort } from "../server/free-port.ts";
 import { hasMlflow, pythonEnvironment } from "./python.ts";
 import { SavedModels } from "./saved-models.ts";
 
@@ -71,11 +71,3 @@ describe.skipIf(!hasMlflow())("mlflow models serve", () => {
     }
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address !== null ? address.port : 0;
-}

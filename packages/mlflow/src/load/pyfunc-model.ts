@@ -3,6 +3,8 @@ import type { InputForm, OnWarning } from "@tsfunc/runtime/example";
 import type { ModelSignature } from "@tsfunc/runtime/signature";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
 import type { ModelInfo } from "../model-file/model-info.ts";
+import { isTracing } from "../tracing/open-telemetry.ts";
+import { tracePredict, tracePredictStream } from "../tracing/trace-predict.ts";
 import type { ModelConfig } from "./model-config.ts";
 import type { InputOf, OutputOf, ParamsOf } from "./model-types.ts";
 import type { OpenedModel } from "./opened-model.ts";
@@ -65,9 +67,9 @@ export class PyfuncModel<M = unknown> {
    * @see MLflow PyFuncModel.predict
    */
   async predict(modelInput: InputOf<M>, params?: ParamsOf<M>, options: PredictOptions = {}): Promise<OutputOf<M>> {
-    const received = this.#received(modelInput, options);
-    const json = options.source === "json";
-    return (await this.#opened.predict(received, this.#params(params), { json })) as OutputOf<M>;
+    if (!isTracing()) return this.#predict(modelInput, params, options);
+    const call = { method: "predict", modelId: this.metadata.modelId, modelInput, params } as const;
+    return tracePredict(call, () => this.#predict(modelInput, params, options));
   }
 
   /**
@@ -85,6 +87,23 @@ export class PyfuncModel<M = unknown> {
     modelInput: InputOf<M>,
     params?: ParamsOf<M>,
     options: PredictOptions = {},
+  ): AsyncGenerator<unknown, void, undefined> {
+    const predictStream = () => this.#predictStream(modelInput, params, options);
+    if (!isTracing()) return yield* predictStream();
+    const call = { method: "predictStream", modelId: this.metadata.modelId, modelInput, params } as const;
+    yield* tracePredictStream(call, predictStream);
+  }
+
+  async #predict(modelInput: unknown, params: unknown, options: PredictOptions): Promise<OutputOf<M>> {
+    const received = this.#received(modelInput, options);
+    const json = options.source === "json";
+    return (await this.#opened.predict(received, this.#params(params), { json })) as OutputOf<M>;
+  }
+
+  async *#predictStream(
+    modelInput: unknown,
+    params: unknown,
+    options: PredictOptions,
   ): AsyncGenerator<unknown, void, undefined> {
     const received = this.#received(modelInput, options);
     yield* this.#opened.predictStream(received, this.#params(params), { json: options.source === "json" });
