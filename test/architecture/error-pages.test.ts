@@ -1,11 +1,26 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { catalogue as diagnostics } from "../../packages/compiler-plugin/src/diagnostics/catalogue.ts";
+import { artifactDefinitions } from "../../packages/mlflow/src/errors/artifact-definitions.ts";
 import { modelFileDefinitions } from "../../packages/mlflow/src/errors/catalogue.ts";
+import { fluentDefinitions } from "../../packages/mlflow/src/errors/fluent-definitions.ts";
+import { httpDefinitions } from "../../packages/mlflow/src/errors/http-definitions.ts";
+import { localStoreDefinitions } from "../../packages/mlflow/src/errors/local-store-definitions.ts";
 import { tracingDefinitions } from "../../packages/mlflow/src/errors/tracing-definitions.ts";
+import { trackingDefinitions } from "../../packages/mlflow/src/errors/tracking-definitions.ts";
 import { catalogue } from "../../packages/runtime/src/errors/catalogue.ts";
 
-const catalogues = [diagnostics, catalogue, modelFileDefinitions, tracingDefinitions];
+const catalogues = [
+  diagnostics,
+  catalogue,
+  modelFileDefinitions,
+  httpDefinitions,
+  artifactDefinitions,
+  trackingDefinitions,
+  localStoreDefinitions,
+  fluentDefinitions,
+  tracingDefinitions,
+];
 
 test("every page belongs to one error or diagnostic, and each of them has one", () => {
   const codes = catalogues.flatMap((definitions) => Object.keys(definitions));

@@ -88,6 +88,8 @@ export class Connection {
       body: typeof body === "function" ? body() : (body ?? null),
       ...(signal === undefined ? {} : { signal }),
     });
+    // Who destroys a body that nobody reads is not told of it by an error that nobody catches; who reads it is.
+    response.body.on("error", () => undefined);
     return {
       kind: "answer",
       status: response.statusCode,

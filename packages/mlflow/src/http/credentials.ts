@@ -33,6 +33,10 @@ export function findCredentials(fromUri: UserAndPassword | null, env: NodeJS.Pro
   const password = fromUri?.password || env.MLFLOW_TRACKING_PASSWORD || file.password;
   if (fromUri !== null || (username && password)) return basic(username ?? "", password ?? "");
   const token = env.MLFLOW_TRACKING_TOKEN;
+  if (token !== undefined && /[^\x21-\x7e]/.test(token)) {
+    const expected = "printable characters without spaces";
+    throw httpErrors.error("TF5009", { name: "MLFLOW_TRACKING_TOKEN", expected, received: "something else" });
+  }
   if (token) return { authorization: `Bearer ${token}`, identity: "a token", secrets: [token] };
   return { authorization: null, identity: "no credentials", secrets: [] };
 }

@@ -50,6 +50,8 @@ export class Dispatchers {
       noProxy: env.no_proxy ?? env.NO_PROXY ?? "",
       connect,
       requestTls: connect,
+      // Proxies tunnel to the port of https; what is not encrypted anyway is forwarded.
+      proxyTunnel: false,
       headersTimeout: timeout,
       bodyTimeout: timeout,
     });

@@ -1,3 +1,4 @@
+import { unescape as decoded } from "node:querystring";
 import { httpErrors } from "../errors/http-errors.ts";
 import type { UserAndPassword } from "./credentials.ts";
 
@@ -29,15 +30,7 @@ export function serverAddress(uri: string): ServerAddress {
   return { base, credentials: hasCredentials ? userAndPassword(url) : null };
 }
 
+/** A `%` that encodes nothing stands for itself. */
 function userAndPassword({ username, password }: URL): UserAndPassword {
   return { username: decoded(username), password: decoded(password) };
-}
-
-/** A `%` that encodes nothing stands for itself. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
