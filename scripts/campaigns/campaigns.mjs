@@ -42,4 +42,16 @@ export const CAMPAIGNS = [
     project: "interop",
     file: "test/interop/differential/signatures.test.ts",
   },
+  {
+    name: "local-store",
+    title: "8 processes logging 50 models each, and kill -9 at 100 moments of logging into a folder",
+    project: "crash",
+    file: "test/crash/local-store.test.ts",
+  },
+  {
+    name: "local-store-calls",
+    title: "100 random sequences of calls on a local store and on MLflow's file store",
+    project: "interop",
+    file: "test/interop/local-store/local-store.test.ts",
+  },
 ];

@@ -11,7 +11,7 @@ const HELP = `Long runs of random inputs; npm test does a tenth of each.
   npm run campaign <name> -- --seed 42        with another one
 
 Campaigns:
-${CAMPAIGNS.map(({ name, title }) => `  ${name.padEnd(12)}${title}`).join("\n")}`;
+${CAMPAIGNS.map(({ name, title }) => `  ${name.padEnd(19)}${title}`).join("\n")}`;
 
 /**
  * Runs one campaign and shows what it prints.
