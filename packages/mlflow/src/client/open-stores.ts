@@ -1,10 +1,12 @@
 import type { HttpClient } from "../http/http-client.ts";
 import { openHttpClient } from "../http/open-http-client.ts";
+import { openLocalRegistryStore } from "../local-store/local-registry-store.ts";
+import { openLocalTrackingStore } from "../local-store/local-tracking-store.ts";
 import type { RegistryStore } from "../registry/registry-store.ts";
 import { openRestRegistryStore } from "../registry/rest-registry-store.ts";
 import { openRestTrackingStore } from "../tracking/rest-tracking-store.ts";
 import type { TrackingStore } from "../tracking/tracking-store.ts";
-import { isUnityCatalog, storeAddress, unsupported } from "./store-uri.ts";
+import { isUnityCatalog, storeAddress } from "./store-uri.ts";
 import { getRegistryUri, getTrackingUri } from "./tracking-uri.ts";
 import { unsupportedRegistry } from "./unsupported-registry.ts";
 
@@ -38,20 +40,26 @@ export async function openStores({ trackingUri, registryUri }: StoreUris = {}): 
   const trackingAt = trackingUri ?? getTrackingUri();
   const registryAt = registryUri ?? getRegistryUri(trackingAt);
   const { tracking, http } = await openTracking(trackingAt);
-  const registry = await openRegistry(registryAt, registryAt === trackingAt ? http : null);
+  const registry = await openRegistry(registryAt, registryAt === trackingAt ? http : null, tracking);
   return { tracking, registry, http, registryUri: registry.uri };
 }
 
 async function openTracking(uri: string): Promise<Pick<Stores, "tracking" | "http">> {
   const address = storeAddress(uri);
-  if (address.kind === "folder") throw unsupported(uri, "folders cannot be opened yet.");
+  if (address.kind === "folder") return { tracking: await openLocalTrackingStore(address.path), http: null };
   const http = openHttpClient(address.uri);
   return { tracking: openRestTrackingStore(http), http };
 }
 
-async function openRegistry(uri: string, opened: HttpClient | null): Promise<RegistryStore> {
+async function openRegistry(
+  uri: string,
+  opened: HttpClient | null,
+  tracking: TrackingStore,
+): Promise<RegistryStore> {
   if (isUnityCatalog(uri)) return unsupportedRegistry(uri);
   const address = storeAddress(uri);
-  if (address.kind === "folder") throw unsupported(uri, "folders cannot be opened yet.");
+  if (address.kind === "folder") {
+    return await openLocalRegistryStore(address.path, { getLoggedModel: (modelId) => tracking.getLoggedModel(modelId) });
+  }
   return openRestRegistryStore(opened ?? openHttpClient(address.uri));
 }
