@@ -19,6 +19,8 @@ def predict_by(uri, input, params=None):
 
 
 def describe_by(uri):
+    if uri.startswith("file:"):
+        uri = mlflow.utils.file_utils.local_file_uri_to_path(uri)  # MLflow describes no file: URIs, though it loads them.
     info = mlflow.models.get_model_info(uri)
     return {
         "signature": None if info.signature is None else info.signature.to_dict(),

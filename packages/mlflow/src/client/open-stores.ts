@@ -51,15 +51,13 @@ async function openTracking(uri: string): Promise<Pick<Stores, "tracking" | "htt
   return { tracking: openRestTrackingStore(http), http };
 }
 
-async function openRegistry(
-  uri: string,
-  opened: HttpClient | null,
-  tracking: TrackingStore,
-): Promise<RegistryStore> {
+async function openRegistry(uri: string, opened: HttpClient | null, tracking: TrackingStore): Promise<RegistryStore> {
   if (isUnityCatalog(uri)) return unsupportedRegistry(uri);
   const address = storeAddress(uri);
   if (address.kind === "folder") {
-    return await openLocalRegistryStore(address.path, { getLoggedModel: (modelId) => tracking.getLoggedModel(modelId) });
+    return await openLocalRegistryStore(address.path, {
+      getLoggedModel: (modelId) => tracking.getLoggedModel(modelId),
+    });
   }
   return openRestRegistryStore(opened ?? openHttpClient(address.uri));
 }
