@@ -40,7 +40,7 @@ export async function openStores({ trackingUri, registryUri }: StoreUris = {}): 
   const trackingAt = trackingUri ?? getTrackingUri();
   const registryAt = registryUri ?? getRegistryUri(trackingAt);
   const { tracking, http } = await openTracking(trackingAt);
-  const registry = await openRegistry(registryAt, registryAt === trackingAt ? http : null, tracking);
+  const registry = await openRegistry(registryAt, registryAt === trackingAt ? http : null);
   return { tracking, registry, http, registryUri: registry.uri };
 }
 
@@ -51,13 +51,9 @@ async function openTracking(uri: string): Promise<Pick<Stores, "tracking" | "htt
   return { tracking: openRestTrackingStore(http), http };
 }
 
-async function openRegistry(uri: string, opened: HttpClient | null, tracking: TrackingStore): Promise<RegistryStore> {
+async function openRegistry(uri: string, opened: HttpClient | null): Promise<RegistryStore> {
   if (isUnityCatalog(uri)) return unsupportedRegistry(uri);
   const address = storeAddress(uri);
-  if (address.kind === "folder") {
-    return await openLocalRegistryStore(address.path, {
-      getLoggedModel: (modelId) => tracking.getLoggedModel(modelId),
-    });
-  }
+  if (address.kind === "folder") return await openLocalRegistryStore(address.path);
   return openRestRegistryStore(opened ?? openHttpClient(address.uri));
 }
