@@ -138,7 +138,7 @@ describe("tracing is refused", () => {
   test("for an experiment that may not be seen", async () => {
     const body = { error_code: "PERMISSION_DENIED", message: "no" };
     tracing.server.replies.set("/api/2.0/mlflow/experiments", { status: 403, body });
-    await expect(tracing.enable()).rejects.toMatchObject({ errorCode: "UNAUTHENTICATED" });
+    await expect(tracing.enable()).rejects.toMatchObject({ errorCode: "PERMISSION_DENIED" });
   });
 
   test("for a server that is not there, without telling the credentials in its URI", async () => {
