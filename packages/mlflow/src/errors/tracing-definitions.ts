@@ -14,8 +14,9 @@ npm install @opentelemetry/api@1.9 @opentelemetry/sdk-trace-node@2 @opentelemetr
   },
   TF5082: {
     errorCode: "INVALID_STATE",
-    title: "The experiment for traces cannot be found",
-    template: "The experiment {experiment} cannot be found or made at {server}. {reason}",
+    title: "Traces for an experiment that has been deleted",
+    template:
+      "The experiment `{name}` ({id}) has been deleted, so it takes no traces. Restore it, or name another experiment.",
   },
   TF5083: {
     errorCode: "INVALID_STATE",

@@ -66,7 +66,7 @@ export class PyfuncModel<M = unknown> {
    * @throws {ValidationError} TF2100 or TF2110 when the model input does not fit, TF2101 or TF2111 when the params do not.
    * @see MLflow PyFuncModel.predict
    */
-  async predict(modelInput: InputOf<M>, params?: ParamsOf<M>, options: PredictOptions = {}): Promise<OutputOf<M>> {
+  predict(modelInput: InputOf<M>, params?: ParamsOf<M>, options: PredictOptions = {}): Promise<OutputOf<M>> {
     if (!isTracing()) return this.#predict(modelInput, params, options);
     const call = { method: "predict", modelId: this.metadata.modelId, modelInput, params } as const;
     return tracePredict(call, () => this.#predict(modelInput, params, options));
@@ -83,15 +83,14 @@ export class PyfuncModel<M = unknown> {
    * @throws {TsfuncError} TF4032 when the model has no `predictStream`.
    * @see MLflow PyFuncModel.predict_stream
    */
-  async *predictStream(
+  predictStream(
     modelInput: InputOf<M>,
     params?: ParamsOf<M>,
     options: PredictOptions = {},
   ): AsyncGenerator<unknown, void, undefined> {
-    const predictStream = () => this.#predictStream(modelInput, params, options);
-    if (!isTracing()) return yield* predictStream();
+    if (!isTracing()) return this.#predictStream(modelInput, params, options);
     const call = { method: "predictStream", modelId: this.metadata.modelId, modelInput, params } as const;
-    yield* tracePredictStream(call, predictStream);
+    return tracePredictStream(call, () => this.#predictStream(modelInput, params, options));
   }
 
   async #predict(modelInput: unknown, params: unknown, options: PredictOptions): Promise<OutputOf<M>> {

@@ -14,7 +14,7 @@ export interface TraceSpanProcessor {
  * @param options Where traces go, and what they have.
  * @returns The processor: `new NodeTracerProvider({ spanProcessors: [processor] })`.
  * @throws {TsfuncError} TF5080 when a package is missing, TF5081 when there is no tracking server, TF5082 or TF5087 when there is no such
- * experiment, TF5088 when a setting is out of range.
+ * experiment, TF500x when the server does not answer or refuses, TF5088 when a setting is out of range.
  * @see MLflow Tracing, OpenTelemetry
  */
 export async function createSpanProcessor(options: TracingOptions): Promise<TraceSpanProcessor> {

@@ -26,13 +26,13 @@ let enabled: string | null = null;
  * @param options Where traces go, and what they have.
  * @returns The handle that sends and disables.
  * @throws {TsfuncError} TF5080 when a package is missing, TF5081 when there is no tracking server, TF5082 or TF5087 when there is no such
- * experiment, TF5083 or TF5089 when the tracer provider that is registered does not allow it, TF5085 when tracing is enabled already, TF5088
+ * experiment, TF500x when the server does not answer or refuses, TF5083 or TF5089 when the tracer provider that is registered does not allow it, TF5085 when tracing is enabled already, TF5088
  * when a setting is out of range.
  * @see MLflow Tracing, mlflow.set_experiment
  */
 export async function enableTracing(options: TracingOptions): Promise<TracingHandle> {
   if (enabled !== null) throw tracingErrors.error("TF5085", { server: enabled });
-  enabled = trackingServer(options.trackingUri).base;
+  enabled = trackingServer(options.trackingUri).http.base;
   try {
     const sink = await openTraceSink(options);
     return handleOf(sink, attachProcessor(sink.sdk, sink.processor));

@@ -1,3 +1,4 @@
+import type { AgentOptions } from "node:https";
 import type { SpanExporter } from "@opentelemetry/sdk-trace-node";
 import { tracingErrors } from "../errors/tracing-errors.ts";
 import { type OpenTelemetry, openTelemetry } from "./open-telemetry.ts";
@@ -9,6 +10,7 @@ export interface Sdk {
   readonly OTLPTraceExporter: new (options: {
     readonly url: string;
     readonly headers: Record<string, string>;
+    readonly httpAgentOptions: AgentOptions;
   }) => SpanExporter;
 }
 

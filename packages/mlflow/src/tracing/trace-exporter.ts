@@ -2,9 +2,10 @@ import type { ReadableSpan, SpanExporter } from "@opentelemetry/sdk-trace-node";
 import type { ErrorParametersOf, OnWarning, TsfuncError } from "@tsfunc/runtime/errors";
 import type { tracingDefinitions } from "../errors/tracing-definitions.ts";
 import { tracingErrors } from "../errors/tracing-errors.ts";
+import { callApi } from "../http/call-api.ts";
+import type { HttpClient } from "../http/http-client.ts";
 import { type ModelLink, ModelLinks } from "./model-links.ts";
 import { traceIdOf, traceInfo } from "./trace-info.ts";
-import { callServer, reasonOf, type TrackingServer } from "./tracking-server.ts";
 
 type LossParameters = ErrorParametersOf<typeof tracingDefinitions, "TF5084">;
 type Done = Parameters<SpanExporter["export"]>[1];
@@ -12,11 +13,15 @@ type Done = Parameters<SpanExporter["export"]>[1];
 /** How many traces are linked to their models at once. */
 const AT_ONCE = 8;
 
+/** How many characters of an answer are shown in an error. */
+const MAX_SHOWN = 200;
+
 /** What a {@link TraceExporter} needs. */
 export interface TraceExporterParts {
   /** What sends spans. */
   readonly exporter: SpanExporter;
-  readonly server: TrackingServer;
+  /** What calls the API of the server. */
+  readonly http: HttpClient;
   /** The id of the experiment. */
   readonly experiment: string;
   readonly onWarning?: OnWarning | undefined;
@@ -69,24 +74,25 @@ export class TraceExporter implements SpanExporter {
   }
 
   async #send(spans: ReadableSpan[]): Promise<void> {
-    const { exporter, server } = this.#parts;
+    const { exporter, http } = this.#parts;
     const { code, error } = await new Promise<Parameters<Done>[0]>((done) => exporter.export(spans, done));
     if (code !== 0) {
       const count = spans.length === 1 ? "A span" : `${spans.length} spans`;
-      throw tracingErrors.error("TF5084", { count, server: server.base, reason: reasonOf(error) }, { cause: error });
+      const reason = http.redact(reasonOf(error));
+      throw tracingErrors.error("TF5084", { count, server: http.base, reason }, { cause: error });
     }
     const links = this.#links.take(spans);
     while (links.length > 0) await Promise.all(links.splice(0, AT_ONCE).map((link) => this.#link(link)));
   }
 
   async #link({ root, modelId }: ModelLink): Promise<void> {
-    const { server, experiment } = this.#parts;
+    const { http, experiment } = this.#parts;
+    const body = traceInfo(root, modelId, experiment);
     try {
-      const answer = await callServer(server, "POST", "/api/3.0/mlflow/traces", traceInfo(root, modelId, experiment));
-      if (answer.status !== 200) throw answer;
-    } catch (failure) {
-      const place = { trace: traceIdOf(root), model: modelId, server: server.base };
-      throw tracingErrors.error("TF5086", { ...place, reason: reasonOf(failure) });
+      await callApi(http, { method: "POST", path: "/api/3.0/mlflow/traces", body });
+    } catch (error) {
+      const place = { trace: traceIdOf(root), model: modelId, server: http.base };
+      throw tracingErrors.error("TF5086", { ...place, reason: reasonOf(error) }, { cause: error });
     }
   }
 
@@ -104,4 +110,11 @@ export class TraceExporter implements SpanExporter {
     this.#isFailing = true;
     done({ code: 1, error });
   }
+}
+
+/** What the exporter throws has the answer of the server as `data`. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error ?? "The exporter does not say why.");
+  const answer = "data" in error && typeof error.data === "string" ? `: ${error.data.slice(0, MAX_SHOWN)}` : "";
+  return `${error.message}${answer}`;
 }

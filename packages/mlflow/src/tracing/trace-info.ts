@@ -13,7 +13,7 @@ const ERROR = 2;
  * @returns The body of the request.
  * @see MLflow TraceInfo
  */
-export function traceInfo(root: ReadableSpan, modelId: string, experiment: string): object {
+export function traceInfo(root: ReadableSpan, modelId: string, experiment: string): Readonly<Record<string, unknown>> {
   return {
     trace: {
       trace_info: {

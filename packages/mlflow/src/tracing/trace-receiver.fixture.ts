@@ -22,28 +22,26 @@ const EXPERIMENT = { experiment: { experiment_id: "7", lifecycle_stage: "active"
 export class TraceReceiver {
   readonly received: Received[] = [];
   /** What is answered in place of success, by the begin of the path. */
-  readonly replies = new Map<string, Reply>();
+  readonly replies: Map<string, Reply> = new Map();
+  /** Its URI. */
+  readonly uri: string;
   readonly #server: Server;
 
   private constructor(server: Server) {
     this.#server = server;
+    this.uri = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
   /** Starts one on a free port. */
   static async start(): Promise<TraceReceiver> {
     const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const receiver = new TraceReceiver(server);
     server.on("request", async (request, response) => {
       const reply = await receiver.#reply(request);
       response.writeHead(reply.status, { "content-type": "application/json" }).end(JSON.stringify(reply.body ?? {}));
     });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     return receiver;
-  }
-
-  /** Its URI. */
-  get uri(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** The requests of one path. */

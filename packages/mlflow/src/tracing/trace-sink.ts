@@ -1,5 +1,7 @@
+import type { AgentOptions } from "node:https";
 import type { SpanProcessor } from "@opentelemetry/sdk-trace-node";
 import type { OnWarning } from "@tsfunc/runtime/errors";
+import { openRestTrackingStore } from "../tracking/rest-tracking-store.ts";
 import { type CaptureOptions, chooseCapture } from "./capture.ts";
 import { experimentId, type TracedExperiment } from "./experiment-id.ts";
 import { loadSdk, type Sdk } from "./load-sdk.ts";
@@ -19,7 +21,6 @@ export interface TracingOptions extends CaptureOptions {
 /** What takes spans to an experiment. */
 export interface TraceSink {
   readonly sdk: Sdk;
-  readonly server: TrackingServer;
   /** The id of the experiment. */
   readonly experiment: string;
   readonly processor: SpanProcessor;
@@ -39,16 +40,20 @@ export interface TraceSink {
  * @param options Where they go, and what they have.
  * @returns The sink; nothing is registered yet.
  * @throws {TsfuncError} TF5080 when a package is missing, TF5081 when there is no tracking server, TF5082 or TF5087 when there is no such
- * experiment, TF5088 when a setting is out of range.
+ * experiment, TF500x when the server does not answer or refuses, TF5088 when a setting is out of range.
  */
 export async function openTraceSink(options: TracingOptions): Promise<TraceSink> {
   const server = trackingServer(options.trackingUri);
   const sdk = await loadSdk();
-  const experiment = await experimentId(options.experiment, server);
+  const { http } = server;
+  const experiment = await experimentId(options.experiment, openRestTrackingStore(http));
   chooseCapture(options);
-  const headers = { ...server.headers, "x-mlflow-experiment-id": experiment };
-  const otlp = new sdk.OTLPTraceExporter({ url: `${server.base}/v1/traces`, headers });
-  const exporter = new TraceExporter({ exporter: otlp, server, experiment, onWarning: options.onWarning });
+  const otlp = new sdk.OTLPTraceExporter({
+    url: server.tracesUrl,
+    headers: { ...server.headers, "x-mlflow-experiment-id": experiment },
+    httpAgentOptions: { keepAlive: true, ...agentOptions(server) },
+  });
+  const exporter = new TraceExporter({ exporter: otlp, http, experiment, onWarning: options.onWarning });
   const processor = new sdk.trace.BatchSpanProcessor(exporter);
   const finish = async (work: Promise<void>): Promise<void> => {
     await work.catch(() => {});
@@ -57,10 +62,14 @@ export async function openTraceSink(options: TracingOptions): Promise<TraceSink>
   };
   return {
     sdk,
-    server,
     experiment,
     processor,
     flush: () => finish(processor.forceFlush()),
     shutdown: () => finish(processor.shutdown()),
   };
+}
+
+function agentOptions({ tls }: TrackingServer): AgentOptions {
+  const { ca, ...others } = tls;
+  return ca === undefined ? others : { ...others, ca: [...ca] };
 }
