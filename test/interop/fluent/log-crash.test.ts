@@ -111,16 +111,9 @@ describe.skipIf(!hasMlflow())("kills of logModel", () => {
     const client = new MlflowClient();
     const experiment = await client.getExperimentByName("crash");
     const experimentIds = [experiment?.experimentId ?? ""];
-    const ready = new Set<string>();
-    for (const { modelId, status, sourceRunId } of await allModels(client, experimentIds)) {
-      if (status === "LOGGED_MODEL_READY") {
-        ready.add(modelId);
-        continue;
-      }
-      for (const uri of [`models:/${modelId}`, `runs:/${sourceRunId}/doomed`]) {
-        await expect(loadModel(uri), uri).rejects.toMatchObject({ code: "TF5064" });
-      }
-    }
+    const models = await allModels(client, experimentIds);
+    const ready = new Set(models.filter(isReady).map(({ modelId }) => modelId));
+    for (const model of models) if (!isReady(model)) await expectHidden(model);
     const found = await client.searchLoggedModels(experimentIds, { filterString: "status = 'READY'" });
     expect(found.items.every(({ modelId }) => ready.has(modelId))).toBe(true);
     for (const modelId of ready) await expectWhole(`models:/${modelId}`);
@@ -130,6 +123,12 @@ describe.skipIf(!hasMlflow())("kills of logModel", () => {
       await expectWhole(`models:/doomed/${version}`);
     }
     return ready.size;
+  }
+
+  async function expectHidden({ modelId, sourceRunId }: LoggedModel): Promise<void> {
+    for (const uri of [`models:/${modelId}`, `runs:/${sourceRunId}/doomed`]) {
+      await expect(loadModel(uri), uri).rejects.toMatchObject({ code: "TF5064" });
+    }
   }
 
   async function allModels(client: MlflowClient, experimentIds: string[]): Promise<readonly LoggedModel[]> {
@@ -149,3 +148,7 @@ describe.skipIf(!hasMlflow())("kills of logModel", () => {
     expect(await model.predict([1])).toEqual([2]);
   }
 });
+
+function isReady({ status }: LoggedModel): boolean {
+  return status === "LOGGED_MODEL_READY";
+}

@@ -26,7 +26,7 @@ export async function uploadModel(
   const { stores } = target;
   try {
     signal?.throwIfAborted();
-    onProgress("link");
+    if (target.run !== null) onProgress("link");
     await linkModel(logged, step, target);
     onProgress("upload");
     const repository = await stores.repository(logged.artifactUri);
