@@ -37,6 +37,12 @@ export const CAMPAIGNS = [
     file: "test/crash/save-crash.test.ts",
   },
   {
+    name: "http-faults",
+    title: "every call to a tracking server with every fault of the way there, 1,600 calls",
+    project: "interop",
+    file: "test/interop/tracking/http-faults.test.ts",
+  },
+  {
     name: "log-crash",
     title: "kill -9 at 100 moments of logModel, in every phase, at a server and in a folder",
     project: "interop",

@@ -1,5 +1,5 @@
 import { runCommand } from "../setup/command.mjs";
-import { preparePython } from "../setup/python.mjs";
+import { ENVIRONMENTS, preparePython } from "../setup/python.mjs";
 import { packageSuite } from "./package-suite.mjs";
 import { outcomeOf, toolSuite } from "./tool-suite.mjs";
 import { vitestSuite } from "./vitest-suite.mjs";
@@ -51,7 +51,7 @@ export const SUITES = [
     title: "unit, type, conformance and package tests",
     tool: "vitest",
     run: async (options) => {
-      if (options.projects.length === 0 || options.projects.includes("interop")) await preparePython();
+      if (options.projects.length === 0 || options.projects.includes("interop")) await preparePython(ENVIRONMENTS);
       return await vitestSuite(options);
     },
   },

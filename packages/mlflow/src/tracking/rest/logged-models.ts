@@ -86,17 +86,18 @@ async function modelOf(http: HttpClient, call: ApiCall): Promise<LoggedModel> {
   return readLoggedModel(dictOf(await callApi(http, call), "model"));
 }
 
+/** The servers refuse a param that is there already, even with the same value. */
 async function logParams(
   http: HttpClient,
   modelId: string,
   params: readonly (readonly [key: string, value: string])[],
 ): Promise<void> {
   for (let from = 0; from < params.length; from += PARAMS_AT_ONCE) {
-    const some = params.slice(from, from + PARAMS_AT_ONCE).map(([key, value]) => ({ key, value }));
-    await callApi(http, {
-      method: "POST",
-      path: `${pathOf(modelId)}/params`,
-      body: { model_id: modelId, params: some },
+    const some = params.slice(from, from + PARAMS_AT_ONCE);
+    const body = { model_id: modelId, params: some.map(([key, value]) => ({ key, value })) };
+    await callUntilDone(http, { method: "POST", path: `${pathOf(modelId)}/params`, body }, async () => {
+      const { params: logged } = await modelOf(http, { method: "GET", path: pathOf(modelId) });
+      return some.every(([key, value]) => logged[key] === value);
     });
   }
 }
