@@ -44,10 +44,10 @@ export interface TraceSink {
  */
 export async function openTraceSink(options: TracingOptions): Promise<TraceSink> {
   const server = trackingServer(options.trackingUri);
+  chooseCapture(options);
   const sdk = await loadSdk();
   const { http } = server;
   const experiment = await experimentId(options.experiment, openRestTrackingStore(http));
-  chooseCapture(options);
   const otlp = new sdk.OTLPTraceExporter({
     url: server.tracesUrl,
     headers: { ...server.headers, "x-mlflow-experiment-id": experiment },
