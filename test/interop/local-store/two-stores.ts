@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect } from "vitest";
-import { LocalStores } from "./local-stores.ts";
+import { type Given, LocalStores } from "./local-stores.ts";
 import type { MlflowStores, Outcome } from "./mlflow-stores.ts";
 import type { Call } from "./random-calls.ts";
 
@@ -35,14 +35,33 @@ export class TwoStores implements Disposable {
 
   /** Calls both, and holds what came of it together. */
   async call(call: Call): Promise<void> {
-    const ours = await this.#local.call(call.method, this.#with(0, call));
-    const theirs = await this.#mlflow.call(this.theirs, call.method, this.#with(1, call));
+    const { ours, theirs } = await this.answers(call);
     const shown = JSON.stringify({ call, ours, theirs });
     expect("result" in ours, shown).toBe("result" in theirs);
     if ("error" in ours && "error" in theirs) expect(isSameError(call, ours, theirs), shown).toBe(true);
     if (!("result" in ours && "result" in theirs)) return;
     if (call.makes !== undefined) this.#ids.set(call.makes, [String(ours.result), String(theirs.result)]);
     else expect(this.#neutral(0, ours.result), shown).toEqual(this.#neutral(1, theirs.result));
+  }
+
+  /** What both say. */
+  async answers(call: Call): Promise<{ readonly ours: Outcome; readonly theirs: Outcome }> {
+    return {
+      ours: await this.#local.call(call.method, this.#with(0, call)),
+      theirs: await this.#mlflow.call(this.theirs, call.method, this.#with(1, call)),
+    };
+  }
+
+  /** Makes something in our store alone. */
+  async make(method: string, given: Given): Promise<unknown> {
+    const outcome = await this.#local.call(method, given);
+    if ("error" in outcome) throw new Error(outcome.message);
+    return outcome.result;
+  }
+
+  /** Both read our folder, and find the same. */
+  async compareOurs(): Promise<void> {
+    expect(await this.#mlflow.dump(this.ours)).toEqual(await this.#local.dump());
   }
 
   /** Both read both folders, and find the same; beside ids and times, the same is in both. */

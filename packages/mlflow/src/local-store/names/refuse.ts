@@ -61,6 +61,17 @@ export function requireFileName(what: string, received: string): void {
       "it becomes the name of a file, so it is not empty and has no `/`, `\\` or control character, and does not begin with `..`.";
     throw refusal(what, received, reason);
   }
+  requireFileLength(what, received);
+}
+
+/**
+ * Refuses a text that is too long for the name of a file.
+ *
+ * @param what What it was given for.
+ * @param received What was given.
+ * @throws {TsfuncError} TF5052 when it is too long.
+ */
+export function requireFileLength(what: string, received: string): void {
   const bytes = Buffer.byteLength(received);
   if (bytes <= LONGEST_FILE_NAME) return;
   throw refusal(

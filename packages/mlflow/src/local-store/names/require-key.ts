@@ -1,4 +1,4 @@
-import { refusal, requireFileName, requireLength, requireText } from "./refuse.ts";
+import { refusal, requireFileLength, requireLength, requireText } from "./refuse.ts";
 
 /** Those of a key; `:` is none of them where it names a drive. */
 const CHARACTERS = process.platform === "win32" ? /^[/\p{L}\p{N}_.\- ]*$/u : /^[/\p{L}\p{N}_.\- :]*$/u;
@@ -32,7 +32,7 @@ export function requireKey(keyed: Keyed, received: unknown): string {
     );
   }
   requireLength(what, key, LONGEST_KEY);
-  for (const part of parts) requireFileName(what, part);
+  for (const part of parts) requireFileLength(what, part);
   return key;
 }
 

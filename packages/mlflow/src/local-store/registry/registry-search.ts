@@ -32,6 +32,7 @@ export const VERSION_SEARCH: SearchPlan<ModelVersion> = {
       last_updated_timestamp: ({ lastUpdatedTimestamp }) => lastUpdatedTimestamp,
     },
     onlyOrdered: ["creation_timestamp", "last_updated_timestamp"],
+    onlyFiltered: ["run_id", "source_path"],
     listed: ["name", "run_id"],
     nullable: [],
     ordered: [],

@@ -1,5 +1,5 @@
 import { compareText } from "./compare.ts";
-import { type Identifier, parseIdentifier } from "./identifier.ts";
+import { parseIdentifier } from "./identifier.ts";
 import { searchError } from "./search-error.ts";
 import { type Searchable, type ValueOf, valueReader } from "./searchable.ts";
 import { tokensOf } from "./tokens.ts";
@@ -45,13 +45,11 @@ function parseOrder<T>(text: string, searchable: Searchable<T>): Order<T> {
     throw searchError("order", text, "a name was expected, and perhaps ASC or DESC.");
   }
   const identifier = parseIdentifier(first.text, ["attribute", ...searchable.ordered]);
-  const value = identifier && orderable(identifier, searchable);
+  const isOnlyFiltered = identifier !== null && searchable.onlyFiltered?.includes(identifier.key) === true;
+  const value =
+    identifier === null || isOnlyFiltered ? null : valueReader(searchable, identifier.aspect, identifier.key);
   if (value === null) throw searchError("order", text, `\`${first.text}\` is nothing that can be ordered by here.`);
   return { value, direction: direction === "ASC" ? 1 : -1 };
-}
-
-function orderable<T>({ aspect, key }: Identifier, searchable: Searchable<T>): ValueOf<T> | null {
-  return valueReader(searchable, aspect, key);
 }
 
 function compareValues(left: string | number | null, right: string | number | null, direction: 1 | -1): number {

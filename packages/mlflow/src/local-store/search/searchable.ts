@@ -12,6 +12,8 @@ export interface Searchable<T> {
   readonly synonyms?: Readonly<Record<string, string>>;
   /** Attributes that only an order may name. */
   readonly onlyOrdered?: readonly string[];
+  /** Attributes that only a filter may name. */
+  readonly onlyFiltered?: readonly string[];
   /** Attributes that `IN` takes; all when left out. */
   readonly listed?: readonly string[];
   /** What can be asked whether it is there. */

@@ -32,16 +32,19 @@ export async function logBatch(
   requireValues("param", params, PARAM_VALUE);
   requireValues("tag", tags, RUN_TAG_VALUE);
   for (const metric of metrics) requireMetric(metric);
+  const ofModels = grouped(metrics, ({ modelId }) => modelId);
   await runs.locked(runId, () => {
     const run = runs.findActive(runId);
-    const folders = metricFolders(run, metrics, models);
+    for (const modelId of ofModels.keys()) models.find(modelId);
     writeNamed(root, join(run.folder, PARAMS_FOLDER), newParams(run, params));
-    for (const [folder, logged] of folders)
-      logMetrics(folder, logged, folder.startsWith(run.folder) ? undefined : runId);
+    logMetrics(join(run.folder, METRICS_FOLDER), metrics);
     writeNamed(root, join(run.folder, TAGS_FOLDER), tags);
     const runName = tags[RUN_NAME_TAG];
     if (runName) runs.change(run, { runName });
   });
+  for (const [modelId, about] of ofModels) {
+    await models.locked(modelId, () => logMetrics(join(models.find(modelId).folder, METRICS_FOLDER), about, runId));
+  }
 }
 
 function requireMetric({ key, value, timestamp, step }: Metric): void {
@@ -51,20 +54,7 @@ function requireMetric({ key, value, timestamp, step }: Metric): void {
   requireInteger(`The step of the metric \`${key}\``, step);
 }
 
-/** Those of the run, and once more those that are about a model. */
-function metricFolders(
-  run: FoundRun,
-  metrics: readonly Metric[],
-  models: LoggedModels,
-): readonly (readonly [string, readonly Metric[]])[] {
-  const ofModels = grouped(metrics, ({ modelId }) => modelId);
-  return [
-    [join(run.folder, METRICS_FOLDER), metrics],
-    ...[...ofModels].map(([modelId, about]) => [join(models.find(modelId).folder, METRICS_FOLDER), about] as const),
-  ];
-}
-
-function logMetrics(folder: string, metrics: readonly Metric[], runId: string | undefined): void {
+function logMetrics(folder: string, metrics: readonly Metric[], runId?: string): void {
   for (const [key, ofKey] of grouped(metrics, (metric) => metric.key)) appendMetrics(folder, key, ofKey, runId);
 }
 

@@ -93,7 +93,7 @@ export class LoggedModels {
       const reason = "LOGGED_MODEL_READY, LOGGED_MODEL_UPLOAD_FAILED or LOGGED_MODEL_PENDING was expected.";
       throw refusal("The status of a logged model", status, reason);
     }
-    return this.#locked(modelId, () => {
+    return this.locked(modelId, () => {
       const { folder, model } = this.find(modelId);
       const changed = { ...model, status, lastUpdatedTimestamp: Date.now() };
       replaceMeta(this.#root, folder, loggedModelMeta(changed, "active"));
@@ -103,7 +103,7 @@ export class LoggedModels {
 
   /** @see TrackingStore.deleteLoggedModel */
   async delete(modelId: string): Promise<void> {
-    await this.#locked(modelId, () => {
+    await this.locked(modelId, () => {
       const { folder, model } = this.find(modelId);
       replaceMeta(this.#root, folder, loggedModelMeta({ ...model, lastUpdatedTimestamp: Date.now() }, "deleted"));
     });
@@ -139,7 +139,8 @@ export class LoggedModels {
     throw localStoreErrors.error("TF5050", { what: `tag \`${key}\` of the model ${modelId}`, folder: this.#root });
   }
 
-  #locked<T>(modelId: string, work: () => T): Promise<T> {
+  /** Does what changes a model. */
+  locked<T>(modelId: string, work: () => T): Promise<T> {
     return withLock(this.#root, `model ${requireModelId(modelId)}`, work);
   }
 }
