@@ -22,6 +22,7 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
   ],
   compile: [],
   inference: ["infer 1,000,000 records", "enforce 1,000,000 records", "infer and enforce 1,000,000 records"],
+  transfer: [],
 };
 
 /** What a suite measures beside its cases. */
@@ -29,6 +30,7 @@ const MORE: Readonly<Record<string, string>> = {
   bridge: "./bridge/more.ts",
   columns: "./columns/more.ts",
   compile: "./compile/more.ts",
+  transfer: "./transfer/more.ts",
 };
 const PROCESSES = 5;
 const FOLDER = fileURLToPath(new URL(".", import.meta.url));

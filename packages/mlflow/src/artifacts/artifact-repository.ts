@@ -50,7 +50,7 @@ export interface ArtifactRepository {
   upload(file: string, path: string, options?: TransferOptions): Promise<void>;
   /** Opens one file, from an offset on where the store can. */
   open(path: string, options?: TransferOptions & { readonly from?: number }): Promise<ArtifactDownload>;
-  /** Deletes a file or a folder. */
+  /** Deletes a file or a folder; where there is none, nothing happens. */
   delete(path: string): Promise<void>;
   /** Where the artifacts are on this machine already; missing for stores elsewhere. */
   localPath?(path?: string): Promise<string>;

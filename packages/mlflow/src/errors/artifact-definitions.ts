@@ -23,55 +23,40 @@ export const artifactDefinitions = {
   },
   TF5014: {
     errorCode: "INTERNAL_ERROR",
-    title: "The tracking server refuses an artifact",
-    template: "{method} {url} was answered with {status}: {reason}",
-  },
-  TF5015: {
-    errorCode: "INTERNAL_ERROR",
     title: "An upload that was not finished",
     template:
       "{done} of {total} files were uploaded to {uri}. {reason}\nThe same upload again goes on with what remains: {remaining}",
   },
-  TF5016: {
+  TF5015: {
     errorCode: "INTERNAL_ERROR",
     title: "A download of other content than expected",
     template: "{path} of {uri} is not what was expected: {problem}. It is not kept.",
   },
-  TF5017: {
+  TF5016: {
     errorCode: "INTERNAL_ERROR",
     title: "A download that was not finished",
     template:
       "{done} of {total} files were downloaded from {uri}. {reason}\nThe same download again goes on with what remains: {remaining}",
   },
-  TF5018: {
+  TF5017: {
     errorCode: "INVALID_PARAMETER_VALUE",
     title: "A URI of artifacts that says too little",
     template: "The URI {uri} does not say where artifacts are: {problem}.",
   },
-  TF5019: {
+  TF5018: {
     errorCode: "INVALID_PARAMETER_VALUE",
     title: "A name that the tracking server would change",
     template:
       "The artifact {path} cannot be sent through a tracking server, which would read its name as {read}. Give it another name.",
   },
-  TF5020: {
+  TF5019: {
     errorCode: "INTERNAL_ERROR",
     title: "The object store refuses",
     template: "{operation} {path} at {uri} failed with {name} (status {status}): {reason}",
   },
-  TF5021: {
+  TF5020: {
     errorCode: "INVALID_PARAMETER_VALUE",
     title: "A file that cannot be uploaded",
     template: "{file} cannot be uploaded: {problem}.",
-  },
-  TF5022: {
-    errorCode: "INVALID_PARAMETER_VALUE",
-    title: "A setting of transfers that cannot be used",
-    template: "{name} has to be {expected}, received {received}.",
-  },
-  TF5023: {
-    errorCode: "INTERNAL_ERROR",
-    title: "An answer about artifacts that cannot be read",
-    template: "{method} {url} was answered with something else than {expected}: {received}",
   },
 } as const;

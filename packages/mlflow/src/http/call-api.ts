@@ -71,7 +71,13 @@ function requestOf({ method, path, query, body, repeatable }: ApiCall): HttpRequ
   };
 }
 
-function dictOf(text: string): JsonDict | null {
+/**
+ * Reads an object of JSON.
+ *
+ * @param text The text.
+ * @returns The object; null when the text is something else.
+ */
+export function dictOf(text: string): JsonDict | null {
   try {
     const value = readJson(text);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonDict) : null;

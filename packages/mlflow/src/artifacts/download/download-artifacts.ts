@@ -17,8 +17,8 @@ import { placeFiles } from "./place-files.ts";
  * @param path The file or the folder; the root when it is empty.
  * @param options Settings.
  * @returns The path of the file or the folder on this machine. What is on it already is not copied, unless `to` is given.
- * @throws {TsfuncError} TF5012 when there is nothing, TF5010 when the store names a path that leaves the folder, TF5016 when a file is not what
- * it has to be, TF5017 when the download was stopped or failed.
+ * @throws {TsfuncError} TF5012 when there is nothing, TF5010 when the store names a path that leaves the folder, TF5015 when a file is not what
+ * it has to be, TF5016 when the download was stopped or failed.
  * @see MLflow mlflow.artifacts.download_artifacts
  */
 export async function downloadArtifacts(

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { artifactErrors } from "../../errors/artifact-errors.ts";
 import { MLMODEL_FILE } from "../../model-file/read-model-file.ts";
 import { Journal } from "../journal.ts";
-import { isFinal, namesOf, reasonOf } from "../transfer/remaining.ts";
+import { causeOf, isFinal, namesOf, reasonOf } from "../transfer/remaining.ts";
 import { progressMeter } from "../transfer/transfer-progress.ts";
 import { ContentStore } from "./content-store.ts";
 import type { DownloadArtifactsOptions, WantedArtifacts } from "./download-options.ts";
@@ -21,7 +21,7 @@ type CacheOptions = DownloadArtifactsOptions & { readonly cache: string };
  * @param wanted The artifacts.
  * @param options Settings.
  * @returns The folder in the cache that has them and nothing else.
- * @throws {TsfuncError} TF5017 when it was stopped or failed: what has arrived is kept for the next time.
+ * @throws {TsfuncError} TF5016 when it was stopped or failed: what has arrived is kept for the next time.
  */
 export async function intoCache(wanted: WantedArtifacts, options: CacheOptions): Promise<string> {
   const { repository, path, files } = wanted;
@@ -66,7 +66,7 @@ async function downloadAll(
   const missing = [...hashes.keys()].find((name) => !paths.has(prefix + name));
   if (missing !== undefined) {
     const problem = `it is missing, and ${MLMODEL_FILE} names it`;
-    throw artifactErrors.error("TF5016", { path: prefix + missing, uri: repository.uri, problem });
+    throw artifactErrors.error("TF5015", { path: prefix + missing, uri: repository.uri, problem });
   }
   const known = others.map((file) => ({ ...file, sha256: hashes.get(file.path.slice(prefix.length)) ?? null }));
   await downloads.run(known, concurrency, signal);
@@ -90,5 +90,5 @@ function notFinished(
     reason: reasonOf(error, signal),
     remaining: `${namesOf(remaining.map((file) => file.path))} (${bytes} bytes)`,
   };
-  return artifactErrors.error("TF5017", parameters, { cause: error });
+  return artifactErrors.error("TF5016", parameters, causeOf(error));
 }

@@ -46,7 +46,7 @@ export class PartialFile {
    * @param onBytes Is told of every piece, of what was there before as well; less than 0 for what has to come again.
    * @param signal Stops it.
    * @returns What it is.
-   * @throws {TsfuncError} TF5016 when it is not what was expected; what the repository throws.
+   * @throws {TsfuncError} TF5015 when it is not what was expected; what the repository throws.
    */
   async download(onBytes: (count: number) => void, signal: AbortSignal | undefined): Promise<KnownFile> {
     const stop = signal === undefined ? {} : { signal };
@@ -110,7 +110,7 @@ export class PartialFile {
       difference("MD5", is.md5 ?? null, md5);
     if (problem === null) return;
     await this.remove();
-    throw artifactErrors.error("TF5016", { path: this.#file.path, uri: this.#repository.uri, problem });
+    throw artifactErrors.error("TF5015", { path: this.#file.path, uri: this.#repository.uri, problem });
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream, type Dirent } from "node:fs";
-import { lstat, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { artifactErrors } from "../../errors/artifact-errors.ts";
@@ -59,7 +59,7 @@ export class LocalArtifactRepository implements ArtifactRepository {
   ): Promise<ArtifactDownload> {
     const file = await this.localPath(path);
     const found = await stat(file).catch(() => null);
-    if (found === null || !found.isFile()) throw this.#missing(path);
+    if (found === null || !found.isFile()) throw artifactErrors.error("TF5012", { path, uri: this.uri });
     const start = Math.min(from, found.size);
     const stream = createReadStream(file, { start, ...(signal && { signal }) });
     return { stream, from: start, size: found.size, version: versionOf(found), md5: null };
@@ -67,16 +67,11 @@ export class LocalArtifactRepository implements ArtifactRepository {
 
   async delete(path: string): Promise<void> {
     const target = await this.localPath(checkArtifactPath(path));
-    if ((await lstat(target).catch(() => null)) === null) throw this.#missing(path);
-    await rm(target, { recursive: true });
+    await rm(target, { recursive: true, force: true });
   }
 
   async localPath(path?: string): Promise<string> {
     return path === undefined || path === "" ? this.#root : await artifactInside(this.#root, path);
-  }
-
-  #missing(path: string): Error {
-    return artifactErrors.error("TF5012", { path, uri: this.uri });
   }
 }
 

@@ -1,13 +1,15 @@
 import { createReadStream } from "node:fs";
 import { posix } from "node:path";
-import { artifactErrors } from "../../errors/artifact-errors.ts";
-import type { HttpClient, HttpResponse } from "../../http/http-client.ts";
+import { isTsfuncError } from "@tsfunc/runtime/errors";
+import { type ApiCall, callApi, withoutField } from "../../http/call-api.ts";
+import type { HttpClient } from "../../http/http-client.ts";
+import { readFlag } from "../../http/http-settings.ts";
 import type { TransferOptions } from "../artifact-repository.ts";
 import { meterOf } from "../metered.ts";
 import { inParallel } from "../transfer/in-parallel.ts";
-import { type Environment, type MultipartSettings, multipartSettings, switchOf } from "../transfer-settings.ts";
-import { type Asked, readObject, refusal, requireSuccess } from "./answer.ts";
+import { type MultipartSettings, multipartSettings } from "../transfer-settings.ts";
 import { artifactUrl, SERVICE } from "./proxy-root.ts";
+import { requireSuccess } from "./require-success.ts";
 
 /** A file that goes to a place on the server. */
 export interface FileForServer extends TransferOptions {
@@ -38,6 +40,9 @@ interface UploadedPart {
   readonly url: string;
 }
 
+/** Says whether parts are used; where it is not set, the server does. */
+const SWITCH = "MLFLOW_ENABLE_PROXY_MULTIPART_UPLOAD";
+
 /** Stores take no more parts of one file. */
 const MOST_PARTS = 10_000;
 
@@ -57,12 +62,12 @@ export class MultipartUploads {
 
   /**
    * @param http The client of the tracking server.
-   * @param environment Says from what size on, and whether at all.
+   * @param env Says from what size on, and whether at all.
    */
-  constructor(http: HttpClient, environment: Environment) {
+  constructor(http: HttpClient, env: NodeJS.ProcessEnv) {
     this.#http = http;
-    this.#settings = multipartSettings(environment);
-    this.#isWanted = switchOf(environment, "MLFLOW_ENABLE_PROXY_MULTIPART_UPLOAD");
+    this.#settings = multipartSettings(env);
+    this.#isWanted = env[SWITCH] ? readFlag(env, SWITCH, false) : null;
   }
 
   /**
@@ -70,7 +75,7 @@ export class MultipartUploads {
    *
    * @param file The file.
    * @returns Whether it did; if not, nothing has happened.
-   * @throws {TsfuncError} TF5014 when the server or the store refuses.
+   * @throws {TsfuncError} TF5003, TF5005 or TF5008 when the server or the store refuses.
    */
   async upload(file: FileForServer): Promise<boolean> {
     if (file.size < this.#settings.minimumSize) return false;
@@ -86,23 +91,19 @@ export class MultipartUploads {
     return true;
   }
 
+  /** A server that does not know the question does not offer it. */
   async #askServer(): Promise<boolean> {
-    const path = "/api/3.0/mlflow/server-info";
-    const response = await this.#http.send({ method: "GET", path });
-    const info = await readObject({ method: "GET", url: this.#http.base + path }, response).catch(() => ({}));
+    const info = await callApi(this.#http, { method: "GET", path: "/api/3.0/mlflow/server-info" }).catch(() => ({}));
     return "multipart_uploads_enabled" in info && info.multipart_uploads_enabled === true;
   }
 
   async #begin(file: FileForServer, parts: number): Promise<BegunUpload | null> {
-    const { asked, response } = await this.#ask("create", file, { num_parts: parts });
-    if (response.status === 501) {
-      response.body.resume();
-      return null;
-    }
-    const begun = (await readObject(asked, response)) as unknown as BegunUpload;
-    if (Array.isArray(begun.credentials) && begun.credentials.length === parts) return begun;
-    const received = `${begun.credentials?.length ?? "no"} URLs`;
-    throw artifactErrors.error("TF5023", { ...asked, expected: `${parts} URLs for parts`, received });
+    const call = callOf("create", file, { num_parts: parts });
+    const begun = await callApi(this.#http, call).catch(nullWhereNotOffered);
+    if (begun === null) return null;
+    const { credentials } = begun;
+    if (Array.isArray(credentials) && credentials.length === parts) return begun as unknown as BegunUpload;
+    throw withoutField(this.#http, call, "credentials");
   }
 
   async #uploadParts(file: FileForServer, begun: BegunUpload, partSize: number): Promise<void> {
@@ -113,14 +114,9 @@ export class MultipartUploads {
       });
       const parts = await inParallel(tasks, CONCURRENCY, file.signal);
       const sorted = parts.sort((a, b) => a.part_number - b.part_number);
-      const { asked, response } = await this.#ask("complete", file, { upload_id, parts: sorted });
-      await requireSuccess(asked, response);
-      response.body.resume();
+      await callApi(this.#http, callOf("complete", file, { upload_id, parts: sorted }));
     } catch (error) {
-      await this.#ask("abort", file, { upload_id }).then(
-        ({ response }) => response.body.resume(),
-        () => undefined,
-      );
+      await callApi(this.#http, callOf("abort", file, { upload_id })).catch(() => undefined);
       throw error;
     }
   }
@@ -144,30 +140,25 @@ export class MultipartUploads {
         .pipe(meter);
     };
     const length = { "content-length": String(end - start) };
-    const response = await this.#http.send({
-      method: "PUT",
-      path: url,
-      headers: { ...headers, ...length },
-      body,
-      signal,
-    });
-    if (response.status < 200 || response.status >= 300) {
-      throw await refusal({ method: "PUT", url: url.replace(/\?.*$/s, "") }, response);
-    }
+    const request = { method: "PUT", path: url, headers: { ...headers, ...length }, body, signal } as const;
+    const response = await this.#http.send(request);
+    await requireSuccess(this.#http, request, response);
     response.body.resume();
     return { part_number, etag: response.headers.etag ?? "", url };
   }
+}
 
-  async #ask(
-    what: "create" | "complete" | "abort",
-    { target, signal }: FileForServer,
-    more: Readonly<Record<string, unknown>>,
-  ): Promise<{ readonly asked: Asked; readonly response: HttpResponse }> {
-    const path = artifactUrl(posix.dirname(target).replace(/^\.$/, ""), `${SERVICE}/mpu/${what}`);
-    const body = JSON.stringify({ path: posix.basename(target), ...more });
-    const headers = { "content-type": "application/json" };
-    const stop = what !== "abort" && signal ? { signal } : {};
-    const response = await this.#http.send({ method: "POST", path, headers, body, ...stop });
-    return { asked: { method: "POST", url: this.#http.base + path }, response };
-  }
+function callOf(
+  what: "create" | "complete" | "abort",
+  { target }: FileForServer,
+  more: Readonly<Record<string, unknown>>,
+): ApiCall {
+  const folder = posix.dirname(target).replace(/^\.$/, "");
+  const path = artifactUrl(folder, `${SERVICE}/mpu/${what}`);
+  return { method: "POST", path, body: { path: posix.basename(target), ...more } };
+}
+
+function nullWhereNotOffered(error: unknown): null {
+  if (isTsfuncError(error) && error.parameters.status === 501) return null;
+  throw error;
 }

@@ -1,5 +1,6 @@
 import { artifactErrors } from "../../errors/artifact-errors.ts";
 import type { HttpClient } from "../../http/http-client.ts";
+import { redactedUri } from "../redacted-uri.ts";
 
 /** Where a tracking server has the service that hands artifacts through. */
 export const SERVICE = "/api/2.0/mlflow-artifacts";
@@ -24,7 +25,7 @@ export interface ProxyRoot {
  * @param uri `mlflow-artifacts:/path`, `mlflow-artifacts://host/path`, or the URL of a folder on the server.
  * @param http The client of the tracking server.
  * @returns The folder.
- * @throws {TsfuncError} TF5018 when the URI names another host than that of the client, whose credentials are for that one alone.
+ * @throws {TsfuncError} TF5017 when the URI names another host than that of the client, whose credentials are for that one alone.
  * @see MLflow MlflowArtifactsRepository.resolve_uri
  */
 export function proxyRoot(uri: string, http: HttpClient): ProxyRoot {
@@ -32,8 +33,8 @@ export function proxyRoot(uri: string, http: HttpClient): ProxyRoot {
   const base = new URL(http.base);
   const named = host.slice(host.lastIndexOf("@") + 1);
   if (named !== "" && named.toLowerCase() !== base.host) {
-    throw artifactErrors.error("TF5018", {
-      uri: uri.replace(/\/\/[^/@]*@/, "//"),
+    throw artifactErrors.error("TF5017", {
+      uri: redactedUri(uri),
       problem: `it names the host ${named}, and the tracking server is ${base.host}`,
     });
   }
@@ -63,5 +64,8 @@ function below(uri: string, path: string, prefix: string): string {
 
 function withoutPrefix(uri: string, path: string, prefix: string): string {
   if (path === prefix || path.startsWith(`${prefix}/`)) return path.slice(prefix.length);
-  throw artifactErrors.error("TF5018", { uri, problem: `the artifacts of a tracking server are below ${prefix}` });
+  throw artifactErrors.error("TF5017", {
+    uri: redactedUri(uri),
+    problem: `the artifacts of a tracking server are below ${prefix}`,
+  });
 }

@@ -20,12 +20,12 @@ export interface FileToUpload {
  * @param folder The folder.
  * @param path Where it goes.
  * @returns The files, sorted by path.
- * @throws {TsfuncError} TF5021 when there is no folder, or something in it that is neither file nor folder, TF5010 when a name cannot be that
+ * @throws {TsfuncError} TF5020 when there is no folder, or something in it that is neither file nor folder, TF5010 when a name cannot be that
  * of an artifact.
  */
 export async function filesToUpload(folder: string, path: string): Promise<FileToUpload[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    throw artifactErrors.error("TF5021", { file: folder, problem: "there is no such folder" }, { cause: error });
+    throw artifactErrors.error("TF5020", { file: folder, problem: "there is no such folder" }, { cause: error });
   });
   const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name));
   const described = await Promise.all(files.map(async (file) => describe(file, await statOf(file), { folder, path })));
@@ -36,7 +36,7 @@ export async function filesToUpload(folder: string, path: string): Promise<FileT
  * Refuses a file that is not the one that was found.
  *
  * @param found What was found.
- * @throws {TsfuncError} TF5021 when it has changed since.
+ * @throws {TsfuncError} TF5020 when it has changed since.
  */
 export async function requireUnchanged({ file, size, mtimeMs }: FileToUpload): Promise<void> {
   const now = await statOf(file);
@@ -55,10 +55,10 @@ function describe(
 
 async function statOf(file: string): Promise<Stats> {
   return await stat(file).catch((error: unknown) => {
-    throw artifactErrors.error("TF5021", { file, problem: "it is not there" }, { cause: error });
+    throw artifactErrors.error("TF5020", { file, problem: "it is not there" }, { cause: error });
   });
 }
 
 function unfit(file: string, problem: string): Error {
-  return artifactErrors.error("TF5021", { file, problem });
+  return artifactErrors.error("TF5020", { file, problem });
 }

@@ -1,7 +1,7 @@
-import { isTsfuncError } from "@tsfunc/runtime/errors";
+import { isTsfuncError, type TsfuncErrorOptions } from "@tsfunc/runtime/errors";
 
 /** What says all there is of a file. */
-const FINAL = new Set(["TF5010", "TF5012", "TF5016", "TF5019", "TF5021"]);
+const FINAL = new Set(["TF5010", "TF5012", "TF5015", "TF5018", "TF5020"]);
 
 /** How many files are named. */
 const NAMED = 5;
@@ -38,4 +38,14 @@ export function reasonOf(error: unknown, signal: AbortSignal | undefined): strin
  */
 export function isFinal(error: unknown): boolean {
   return isTsfuncError(error) && FINAL.has(error.code);
+}
+
+/**
+ * What the error for a transfer that has ended early takes over from what led to it.
+ *
+ * @param error What was thrown.
+ * @returns It as the cause, and its error code.
+ */
+export function causeOf(error: unknown): TsfuncErrorOptions {
+  return isTsfuncError(error) ? { cause: error, errorCode: error.errorCode } : { cause: error };
 }

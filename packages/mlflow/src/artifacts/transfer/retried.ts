@@ -16,7 +16,7 @@ const LASTING = new Set(
 );
 
 /** Errors of ours that may pass. */
-const PASSING = new Set(["TF5014", "TF5016", "TF5020"]);
+const PASSING = new Set(["TF5015", "TF5019"]);
 
 /**
  * Tries to transfer a file, and again after failures that may pass: connections that break, stores that are busy, bytes that got lost.

@@ -8,7 +8,7 @@ import { Journal } from "../journal.ts";
 import { type FileToUpload, filesToUpload, requireUnchanged } from "./files-to-upload.ts";
 import { inParallel } from "./in-parallel.ts";
 import { listFiles } from "./list-files.ts";
-import { isFinal, namesOf, reasonOf } from "./remaining.ts";
+import { causeOf, isFinal, namesOf, reasonOf } from "./remaining.ts";
 import { type RetryOptions, retried } from "./retried.ts";
 import { type OnTransferProgress, type ProgressMeter, progressMeter } from "./transfer-progress.ts";
 
@@ -59,7 +59,7 @@ interface Upload extends UploadFolderOptions {
  * @param path The folder of artifacts that it becomes; the root when it is empty.
  * @param options Settings.
  * @returns What was done.
- * @throws {TsfuncError} TF5015 when it was stopped or failed: it says what remains; TF5010, TF5019 and TF5021 when a file cannot be uploaded.
+ * @throws {TsfuncError} TF5014 when it was stopped or failed: it says what remains; TF5010, TF5018 and TF5020 when a file cannot be uploaded.
  * @see MLflow log_artifacts
  */
 export async function uploadFolder(
@@ -141,5 +141,5 @@ function notFinished({ repository, done, signal }: Upload, files: readonly FileT
     reason: reasonOf(error, signal),
     remaining: `${namesOf(remaining.map(({ path }) => path))} (${bytes} bytes)`,
   };
-  return artifactErrors.error("TF5015", parameters, { cause: error });
+  return artifactErrors.error("TF5014", parameters, causeOf(error));
 }

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { ArtifactRepository } from "../../../packages/mlflow/src/artifacts/artifact-repository.ts";
+import { openArtifactRepository } from "../../../packages/mlflow/src/artifacts/open-artifact-repository.ts";
+import { hasMlflow } from "../python/python.ts";
+import { MotoServer } from "./moto-server.ts";
+import { SampleFiles } from "./sample-files.ts";
+import { tellOfCuts, tellOfNothing, tellOfOffsets, tellStory } from "./store-story.ts";
+
+describe.skipIf(!hasMlflow())("artifacts in S3, by moto", () => {
+  let moto: MotoServer;
+  let sample: SampleFiles;
+  let env: NodeJS.ProcessEnv;
+  let store: ArtifactRepository;
+  beforeAll(async () => {
+    moto = await MotoServer.start();
+    await moto.makeBucket("models");
+    sample = await SampleFiles.make();
+    // The AWS SDK reads credentials from the environment of the process.
+    for (const [name, value = ""] of Object.entries(moto.env)) vi.stubEnv(name, value);
+    env = { ...moto.env, MLFLOW_MULTIPART_UPLOAD_CHUNK_SIZE: String(5 * 1024 * 1024) };
+    store = await openArtifactRepository("s3://models/1/models/m-1/artifacts", { env });
+  }, 90_000);
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    moto?.stop();
+    await sample?.remove();
+  });
+
+  test("log, list, load, delete; a large file in parts", () => tellStory(store, sample));
+  test("what is not there", () => tellOfNothing(store, sample));
+  test("from an offset on", () => tellOfOffsets(store, sample, true));
+  test("cut and gone on with", () => tellOfCuts(store, sample));
+
+  test("more files than one page of a list", async () => {
+    await Promise.all(Array.from({ length: 12 }, () => uploadMany(store, `${sample.files}/empty.bin`, 90)));
+    expect(await store.list("many")).toHaveLength(1080);
+    await store.delete("many");
+    expect(await store.list("many")).toEqual([]);
+  });
+
+  test("the root of a bucket, and a file that was sent at once has the MD5 of its bytes", async () => {
+    const root = await openArtifactRepository("s3://models", { env });
+    await root.upload(`${sample.files}/MLmodel`, "at-root/MLmodel");
+    expect(await root.list("at-root")).toMatchObject([{ path: "at-root/MLmodel" }]);
+    const { md5, stream } = await root.open("at-root/MLmodel");
+    stream.destroy();
+    expect(md5).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test("what the store refuses is an error with its name and status", async () => {
+    const missing = await openArtifactRepository("s3://no-such-bucket/path", { env });
+    await expect(missing.list()).rejects.toMatchObject({
+      code: "TF5019",
+      parameters: { operation: "list", status: 404, name: "NoSuchBucket" },
+    });
+    await expect(openArtifactRepository("s3:///path", { env })).rejects.toMatchObject({ code: "TF5017" });
+  });
+});
+
+let count = 0;
+
+async function uploadMany(store: ArtifactRepository, file: string, files: number): Promise<void> {
+  for (let index = 0; index < files; index++) await store.upload(file, `many/${count++}`);
+}
