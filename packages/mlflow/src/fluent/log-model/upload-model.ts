@@ -30,7 +30,7 @@ export async function uploadModel(
     await linkModel(logged, step, target);
     onProgress("upload");
     const repository = await stores.repository(logged.artifactUri);
-    await withProgressBar((onTransfer) =>
+    await withProgressBar(`Uploading ${logged.name}`, (onTransfer) =>
       uploadFolder(repository, folder, "", { last: MLMODEL_FILE, onProgress: onTransfer, ...(signal && { signal }) }),
     );
     onProgress("finalize");

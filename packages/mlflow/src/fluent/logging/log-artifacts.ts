@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { joinArtifactPaths } from "../../artifacts/artifact-path.ts";
+import { progressMeter } from "../../artifacts/transfer/transfer-progress.ts";
 import { uploadFolder } from "../../artifacts/transfer/upload-folder.ts";
 import { fluentErrors } from "../../errors/fluent-errors.ts";
 import { modelFolder } from "../../model-file/model-folder.ts";
@@ -22,7 +23,11 @@ export async function logArtifact(localPath: string | URL, artifactPath?: string
   if (found === null) throw fluentErrors.error("TF5072", { kind: "file", path: file });
   const { run, stores } = await runToLogTo();
   const repository = await stores.repository(run.info.artifactUri);
-  await repository.upload(file, joinArtifactPaths(artifactPath, basename(file)));
+  await withProgressBar(`Uploading ${basename(file)}`, async (onProgress) => {
+    const meter = progressMeter([found.size], onProgress);
+    const onBytes = (count: number) => meter.addBytes(count);
+    await repository.upload(file, joinArtifactPaths(artifactPath, basename(file)), { onBytes });
+  });
 }
 
 /**
@@ -42,5 +47,7 @@ export async function logArtifacts(localFolder: string | URL, artifactPath = "")
   if (!isFolder) throw fluentErrors.error("TF5072", { kind: "folder", path: folder });
   const { run, stores } = await runToLogTo();
   const repository = await stores.repository(run.info.artifactUri);
-  await withProgressBar((onProgress) => uploadFolder(repository, folder, artifactPath, { onProgress }));
+  await withProgressBar(`Uploading ${basename(folder)}`, (onProgress) =>
+    uploadFolder(repository, folder, artifactPath, { onProgress }),
+  );
 }

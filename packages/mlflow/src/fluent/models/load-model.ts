@@ -30,5 +30,7 @@ export async function loadModel<M = unknown>(
 
 async function folderOf(located: LocatedModel): Promise<string> {
   if (located.kind === "folder") return located.folder;
-  return await withProgressBar((onProgress) => downloadArtifacts(located.repository, "", { onProgress }));
+  return await withProgressBar(`Downloading ${located.origin.modelUri}`, (onProgress) =>
+    downloadArtifacts(located.repository, "", { onProgress }),
+  );
 }
