@@ -2,14 +2,14 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /**
- * Makes a program of a file of this folder that runs without a loader.
+ * Makes a program of a fixture that runs without a loader.
  *
  * @param name The file.
  * @param outfile Where the program goes.
  */
 export async function bundleProgram(name: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [fileURLToPath(new URL(name, import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))],
     outfile,
     bundle: true,
     platform: "node",

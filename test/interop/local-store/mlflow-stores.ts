@@ -5,8 +5,14 @@ import { fileURLToPath } from "node:url";
 import { pythonOfEnvironment } from "../../../scripts/setup/python.mjs";
 import { pythonEnvironment } from "../python/python.ts";
 
-/** What came of a call: what it gave, or MLflow's code of the error. */
-export type Outcome = { readonly result: unknown } | { readonly error: string; readonly message: string };
+/** An error, with MLflow's code of it. */
+export interface Failure {
+  readonly error: string;
+  readonly message: string;
+}
+
+/** What came of a call. */
+export type Outcome = { readonly result: unknown } | Failure;
 
 /** A Python process that calls MLflow's file stores. */
 export class MlflowStores implements Disposable {

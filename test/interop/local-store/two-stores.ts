@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect } from "vitest";
 import { type Given, LocalStores } from "./local-stores.ts";
-import type { MlflowStores, Outcome } from "./mlflow-stores.ts";
+import type { Failure, MlflowStores, Outcome } from "./mlflow-stores.ts";
 import type { Call } from "./random-calls.ts";
 
 /** Where MLflow's file store answers with another code than its server, or with none. */
@@ -96,7 +96,7 @@ export class TwoStores implements Disposable {
   }
 }
 
-function isSameError(call: Call, ours: Outcome & { error: string }, theirs: Outcome & { error: string }): boolean {
+function isSameError(call: Call, ours: Failure, theirs: Failure): boolean {
   if (ours.error === theirs.error || OTHER_CODES.includes(theirs.error)) return true;
   const isAlias = call.method === "getModelVersionByAlias" && theirs.error === "INVALID_PARAMETER_VALUE";
   if (isAlias) return ours.error === "RESOURCE_DOES_NOT_EXIST";
