@@ -8,6 +8,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { build } from "esbuild";
 import { hasPythonEnvironment, preparePython } from "../../scripts/setup/python.mjs";
 import { MlflowServer } from "../../test/interop/server/mlflow-server.ts";
 import type { TransferFigures } from "./figures.ts";
@@ -32,11 +33,15 @@ async function writeLarge(file: string): Promise<string> {
   return hash.digest("hex");
 }
 
-async function transferInNewProcess(...args: readonly string[]): Promise<TransferFigures> {
-  const flags = ["--expose-gc", "--import", "@tsfunc/compiler-plugin/register"];
-  const { stdout } = await promisify(execFile)(process.execPath, [...flags, SCRIPT, ...args], {
-    cwd: fileURLToPath(new URL("..", import.meta.url)),
-  });
+/** A file with all that it imports, so that no compiler is in the process that is measured. */
+async function bundleScript(outfile: string): Promise<void> {
+  const conditions = ["@tsfunc/source"];
+  const external = ["@aws-sdk/*", "@azure/*"];
+  await build({ entryPoints: [SCRIPT], outfile, bundle: true, platform: "node", format: "cjs", conditions, external });
+}
+
+async function transferInNewProcess(script: string, ...args: readonly string[]): Promise<TransferFigures> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["--expose-gc", script, ...args]);
   return JSON.parse(stdout);
 }
 
@@ -63,11 +68,13 @@ async function measureTransfers(folder: string): Promise<void> {
     for (const name of ["small", "large"]) await mkdir(join(folder, name));
     await writeFile(join(folder, "small/MLmodel"), "small");
     const written = await writeLarge(join(folder, "large/artifact.bin"));
+    const script = join(folder, "transfer.cjs");
+    await bundleScript(script);
     console.log(
       `\ntransfer: an artifact of ${SIZE} MiB through the MLflow server, resident memory, a new process each`,
     );
-    report("upload", await transferInNewProcess("upload", server.uri, folder, join(folder, "records")));
-    report("download", await transferInNewProcess("download", server.uri, folder, join(folder, "cache")));
+    report("upload", await transferInNewProcess(script, "upload", server.uri, folder, join(folder, "records")));
+    report("download", await transferInNewProcess(script, "download", server.uri, folder, join(folder, "cache")));
     const read = await hashOf(join(folder, "cache/folders"));
     if (read !== written) throw new Error(`What came back is another file: ${read}, expected ${written}`);
     console.log("  what came back has the same SHA-256");

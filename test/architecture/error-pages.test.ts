@@ -14,6 +14,7 @@ const catalogues = [
   diagnostics,
   catalogue,
   modelFileDefinitions,
+  artifactDefinitions,
   httpDefinitions,
   artifactDefinitions,
   trackingDefinitions,

@@ -29,6 +29,7 @@ describe("an import is refused", () => {
   const plugin = { package: "@tsfunc/compiler-plugin", path: "emit/scope.ts" };
   const tracing = { package: "@tsfunc/mlflow", path: "tracing/open-telemetry.ts" };
   const packaging = { package: "@tsfunc/mlflow", path: "packaging/bundle.ts" };
+  const artifacts = { package: "@tsfunc/mlflow", path: "artifacts/s3/s3-artifact-repository.ts" };
 
   test.each([
     ["of a package against the arrows", runtime, 'import { analyze } from "@tsfunc/compiler-plugin/api";'],
@@ -49,6 +50,11 @@ describe("an import is refused", () => {
     ["of esbuild that everyone pays for", packaging, 'import { build } from "esbuild";'],
     ["of OpenTelemetry that everyone pays for", tracing, 'import { trace } from "@opentelemetry/api";'],
     ["of OpenTelemetry outside tracing/", packaging, 'await import("@opentelemetry/api");'],
+    [
+      "of the AWS SDK that everyone pays for",
+      artifacts,
+      'import { S3Client, type _Object } from "@aws-sdk/client-s3";',
+    ],
     ["of the compiler plugin that everyone pays for", packaging, 'import plugin from "@tsfunc/compiler-plugin";'],
   ])("%s", (_, file, text) => {
     expect(checkImports({ ...file, text }, entriesOf)).toHaveLength(1);
@@ -71,6 +77,12 @@ describe("an import is accepted", () => {
     ["of reflect-metadata in reflect.ts", "@tsfunc/runtime", "reflect.ts", 'import "reflect-metadata";'],
     ["lazily, where it is allowed", "@tsfunc/mlflow", "packaging/a.ts", 'await import("@tsfunc/compiler-plugin/api");'],
     ["for its types alone", "@tsfunc/mlflow", "tracing/a.ts", 'import type { Span } from "@opentelemetry/api";'],
+    [
+      "for types alone, where nobody else pays for it",
+      "@tsfunc/mlflow",
+      "artifacts/s3/a.ts",
+      'import type { S3Client } from "@aws-sdk/client-s3";',
+    ],
     [
       "of a package that is not ours",
       "@tsfunc/compiler-plugin",

@@ -85,4 +85,8 @@ export const RESERVED: readonly Reservation[] = [
   { module: "@opentelemetry/api", package: "@tsfunc/mlflow", place: "tracing", lazily: true },
   { module: "@opentelemetry/sdk-trace-node", package: "@tsfunc/mlflow", place: "tracing", lazily: true },
   { module: "@opentelemetry/exporter-trace-otlp-proto", package: "@tsfunc/mlflow", place: "tracing", lazily: true },
+  { module: "@aws-sdk/client-s3", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
+  { module: "@aws-sdk/lib-storage", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
+  { module: "@azure/identity", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
+  { module: "@azure/storage-blob", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
 ];

@@ -34,6 +34,11 @@ export class ArtifactServer {
     return server;
   }
 
+  /** Where it listens. */
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
   /** Sets the content of a file. */
   set(path: string, content: string | Uint8Array): void {
     this.files.set(path, Buffer.from(content as string));
@@ -41,8 +46,7 @@ export class ArtifactServer {
 
   /** Opens it. */
   async open(): Promise<ArtifactRepository> {
-    const { port } = this.#server.address() as AddressInfo;
-    const http = openHttpClient(`http://127.0.0.1:${port}`, {
+    const http = openHttpClient(this.url, {
       MLFLOW_HTTP_REQUEST_MAX_RETRIES: "5",
       MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR: "0",
       MLFLOW_HTTP_REQUEST_BACKOFF_JITTER: "0",
