@@ -14,7 +14,6 @@ const catalogues = [
   diagnostics,
   catalogue,
   modelFileDefinitions,
-  artifactDefinitions,
   httpDefinitions,
   artifactDefinitions,
   trackingDefinitions,
