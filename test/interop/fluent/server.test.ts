@@ -27,6 +27,7 @@ import { inferSignature } from "@tsfunc/runtime/infer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasMlflow } from "../python/python.ts";
 import { MlflowServer } from "../server/mlflow-server.ts";
+import { ServedModel } from "../server/served-model.ts";
 import { modelFile, TrackedFolder } from "./tracked-folder.ts";
 
 const INPUT = [{ role: "user", content: "Hello there" }];
@@ -114,6 +115,17 @@ describe.skipIf(!hasMlflow())("models on a real tracking server", () => {
     }
     expect(await validateServingInput("models:/chat@champion", JSON.stringify({ inputs: INPUT }))).toHaveLength(1);
     expect((await getModelInfo("models:/chat/latest")).registeredModelVersion).toBe("1");
+  });
+
+  test("mlflow models serve serves it by its alias", { timeout: 300_000 }, async () => {
+    const predictions = await (await loadModel("models:/chat@champion")).predict(INPUT, { temperature: 0.2 });
+    const served = await ServedModel.start("models:/chat@champion", tracked.folder);
+    try {
+      const example = await loadServingExample("models:/chat@champion");
+      expect(await served.invoke(example)).toEqual({ status: 200, body: { predictions } });
+    } finally {
+      served.stop();
+    }
   });
 
   test("search_logged_models lists it with params, tags and metrics", async () => {
