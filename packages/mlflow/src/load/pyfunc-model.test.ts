@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { SavedModels } from "../packaging/saved-models.fixture.ts";
 import { attributeOf, collect, FinishedSpans } from "../tracing/finished-spans.fixture.ts";
-import { loadModel } from "./load-model.ts";
+import { loadSavedModel } from "./load-saved-model.ts";
 import type { PyfuncModel } from "./pyfunc-model.ts";
 
 const INPUT = [{ role: "user", content: "a b" }];
@@ -11,7 +11,7 @@ let models: SavedModels;
 let model: PyfuncModel;
 beforeAll(async () => {
   models = await SavedModels.create();
-  model = await loadModel((await models.save("chat-model.ts")).path);
+  model = await loadSavedModel((await models.save("chat-model.ts")).path);
 });
 afterAll(() => models.remove());
 afterEach(() => spans.reset());
