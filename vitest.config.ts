@@ -3,7 +3,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 
 const MINUTE = 60_000;
 
-/** Packages of the workspace are tested as sources, not as they were built last; others as Node loads them, which knows no `module`. */
+/**
+ * Packages of the workspace are tested as sources, not as they were built last. Others are what Node takes, not what they have for bundlers.
+ */
 const conditions = ["@tsfunc/source", ...defaultServerConditions.filter((condition) => condition !== "module")];
 
 /** One project of tests that run in Node. */

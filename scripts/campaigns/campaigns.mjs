@@ -43,6 +43,12 @@ export const CAMPAIGNS = [
     file: "test/interop/tracking/http-faults.test.ts",
   },
   {
+    name: "log-crash",
+    title: "kill -9 at 100 moments of logModel, in every phase, at a server and in a folder",
+    project: "interop",
+    file: "test/interop/fluent/log-crash.test.ts",
+  },
+  {
     name: "signatures",
     title: "2,000 random signatures and data sets through the real MLflow and through ours",
     project: "interop",

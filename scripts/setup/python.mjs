@@ -14,6 +14,9 @@ const REQUIREMENTS = {
   newest: join(FOLDER, "requirements-newest.txt"),
 };
 
+/** Those whose requirements name everything, so that nothing else is installed. */
+const WHOLE = new Set([REQUIREMENTS.newest]);
+
 /** @typedef {keyof typeof REQUIREMENTS} EnvironmentName */
 
 /** @type {readonly EnvironmentName[]} */
@@ -83,7 +86,8 @@ async function makeEnvironment(python, requirements) {
   rmSync(folder, { recursive: true, force: true });
   const made = await runCommand(interpreter, ["-m", "venv", folder]);
   if (!made.ok) return made.output;
-  const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...WHEELS];
+  const alone = WHOLE.has(requirements) ? ["--no-deps"] : [];
+  const install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", ...WHEELS, ...alone];
   const installed = await runCommand(python, [...install, "--requirement", requirements]);
   if (!installed.ok) return installed.output;
   writeFileSync(stampOf(python), "");

@@ -55,7 +55,7 @@ function problemOfRelative(file: SourceFile, { rooms }: PackageRules, specifier:
 
 function permits(reserved: Reservation, file: SourceFile, one: Import): boolean {
   const inPlace = reserved.package === file.package && reserved.place === (roomOf(file.path) ?? file.path);
-  return inPlace && (reserved.lazily !== true || one.lazy);
+  return inPlace && (reserved.lazily !== true || one.lazy || one.typeOnly);
 }
 
 /** The folder under `src/`; null for a file directly in it. */

@@ -3,8 +3,10 @@ import { expect, test } from "vitest";
 import { catalogue as diagnostics } from "../../packages/compiler-plugin/src/diagnostics/catalogue.ts";
 import { artifactDefinitions } from "../../packages/mlflow/src/errors/artifact-definitions.ts";
 import { modelFileDefinitions } from "../../packages/mlflow/src/errors/catalogue.ts";
+import { fluentDefinitions } from "../../packages/mlflow/src/errors/fluent-definitions.ts";
 import { httpDefinitions } from "../../packages/mlflow/src/errors/http-definitions.ts";
 import { localStoreDefinitions } from "../../packages/mlflow/src/errors/local-store-definitions.ts";
+import { tracingDefinitions } from "../../packages/mlflow/src/errors/tracing-definitions.ts";
 import { trackingDefinitions } from "../../packages/mlflow/src/errors/tracking-definitions.ts";
 import { catalogue } from "../../packages/runtime/src/errors/catalogue.ts";
 import { serverDefinitions } from "../../packages/server/src/errors/catalogue.ts";
@@ -13,11 +15,13 @@ const catalogues = [
   diagnostics,
   catalogue,
   modelFileDefinitions,
-  artifactDefinitions,
   httpDefinitions,
-  localStoreDefinitions,
+  artifactDefinitions,
   trackingDefinitions,
   serverDefinitions,
+  localStoreDefinitions,
+  fluentDefinitions,
+  tracingDefinitions,
 ];
 
 test("every page belongs to one error or diagnostic, and each of them has one", () => {

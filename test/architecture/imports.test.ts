@@ -27,6 +27,7 @@ describe("the workspace", () => {
 describe("an import is refused", () => {
   const runtime = { package: "@tsfunc/runtime", path: "signature/schema.ts" };
   const plugin = { package: "@tsfunc/compiler-plugin", path: "emit/scope.ts" };
+  const tracing = { package: "@tsfunc/mlflow", path: "tracing/open-telemetry.ts" };
   const packaging = { package: "@tsfunc/mlflow", path: "packaging/bundle.ts" };
   const artifacts = { package: "@tsfunc/mlflow", path: "artifacts/s3/s3-artifact-repository.ts" };
 
@@ -47,6 +48,8 @@ describe("an import is refused", () => {
     ["of reflect-metadata outside reflect.ts", runtime, 'import "reflect-metadata";'],
     ["of zod-to-json-schema outside interop/", runtime, 'import { zodToJsonSchema } from "zod-to-json-schema";'],
     ["of esbuild that everyone pays for", packaging, 'import { build } from "esbuild";'],
+    ["of OpenTelemetry that everyone pays for", tracing, 'import { trace } from "@opentelemetry/api";'],
+    ["of OpenTelemetry outside tracing/", packaging, 'await import("@opentelemetry/api");'],
     [
       "of the AWS SDK that everyone pays for",
       artifacts,
@@ -73,6 +76,7 @@ describe("an import is accepted", () => {
     ["of ts-morph in analyze/", "@tsfunc/compiler-plugin", "analyze/a.ts", 'import { Project } from "ts-morph";'],
     ["of reflect-metadata in reflect.ts", "@tsfunc/runtime", "reflect.ts", 'import "reflect-metadata";'],
     ["lazily, where it is allowed", "@tsfunc/mlflow", "packaging/a.ts", 'await import("@tsfunc/compiler-plugin/api");'],
+    ["for its types alone", "@tsfunc/mlflow", "tracing/a.ts", 'import type { Span } from "@opentelemetry/api";'],
     [
       "for types alone, where nobody else pays for it",
       "@tsfunc/mlflow",

@@ -3,8 +3,10 @@ import ts from "typescript";
 /** One import of a file, whichever way it is written. */
 export interface Import {
   readonly specifier: string;
-  /** Written as `import()`, which runs only when it is reached, or for types alone, which never runs. */
+  /** Written as `import()`, which runs only when it is reached. */
   readonly lazy: boolean;
+  /** Gone once it is compiled: `import type`, `export type`, and `import()` in a type. */
+  readonly typeOnly: boolean;
 }
 
 /**
@@ -18,16 +20,12 @@ export function readImports(text: string): Import[] {
   const imports: Import[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);
-    if (specifier !== undefined) imports.push({ specifier, lazy: isLazy(node) });
+    const lazy = ts.isCallExpression(node) && isImportCall(node);
+    if (specifier !== undefined) imports.push({ specifier, lazy, typeOnly: isTypeOnly(node) });
     ts.forEachChild(node, visit);
   };
   visit(file);
   return imports;
-}
-
-function isLazy(node: ts.Node): boolean {
-  if (ts.isImportDeclaration(node)) return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
-  return ts.isImportTypeNode(node) || (ts.isCallExpression(node) && isImportCall(node));
 }
 
 function specifierOf(node: ts.Node): string | undefined {
@@ -41,6 +39,11 @@ function moduleNameOf(node: ts.Node): ts.Node | undefined {
   if (ts.isImportTypeNode(node)) return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined;
   if (ts.isCallExpression(node) && (isImportCall(node) || isRequireCall(node))) return node.arguments[0];
   return undefined;
+}
+
+function isTypeOnly(node: ts.Node): boolean {
+  if (ts.isImportDeclaration(node)) return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+  return ts.isImportTypeNode(node) || (ts.isExportDeclaration(node) && node.isTypeOnly);
 }
 
 function isImportCall(node: ts.CallExpression): boolean {

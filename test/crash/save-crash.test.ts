@@ -5,7 +5,14 @@ import { getModelInfo, loadModel } from "@tsfunc/mlflow";
 import { afterAll, expect, test } from "vitest";
 import { repetitions, SEED } from "../campaigns/scale.ts";
 import { Random } from "../converters/random.ts";
-import { type Death, PHASES, type Phase, runDoomed } from "./doomed-save.ts";
+import { type Death, durationsOf, runDoomed } from "./doomed-process.ts";
+
+/** The phases of `saveModel`, in their order. */
+const PHASES = ["bundle", "stage", "run", "describe", "replace"] as const;
+
+type Phase = (typeof PHASES)[number];
+
+const SCRIPT = new URL("fixtures/save-and-die.mjs", import.meta.url);
 
 const folder = mkdtempSync(join(tmpdir(), "tsfunc-crash-"));
 const artifact = join(folder, "data.bin");
@@ -19,7 +26,7 @@ const kills = repetitions(100);
 test(`${kills} kills of saveModel leave the older model, the new one, or none`, async () => {
   writeFileSync(artifact, Buffer.alloc(2_000_000, 7));
   const random = new Random(SEED);
-  const durations = durationsOf(await save(join(folder, "first"), 0));
+  const durations = durationsOf(PHASES, await save(join(folder, "first"), 0));
   const counts = new Map<Phase, number>(PHASES.map((phase) => [phase, 0]));
   for (let kill = 0; kill < kills; kill++) {
     const phase = PHASES[kill % PHASES.length] as Phase;
@@ -49,7 +56,12 @@ async function killOnce({ kill, phase, isReplacing, moment }: Kill): Promise<voi
     const place = join(folder, `${kill}-${attempt}`);
     const path = join(place, "model");
     if (isReplacing) await save(path, 1);
-    const death = await runDoomed({ path, artifact, version: 2, phase, delay: moment(attempt) });
+    const death = await runDoomed({
+      script: SCRIPT,
+      settings: { path, artifact, version: 2 },
+      phase,
+      delay: moment(attempt),
+    });
     expect(death.errors).toBe("");
     if (existsSync(path)) await expectWhole(path, isReplacing ? [1, 2] : [2]);
     await expectWhatIsLeft(path, isReplacing);
@@ -61,9 +73,9 @@ async function killOnce({ kill, phase, isReplacing, moment }: Kill): Promise<voi
   throw new Error(`no kill came in the phase ${phase}`);
 }
 
-async function save(path: string, version: number): Promise<Death> {
-  const death = await runDoomed({ path, artifact, version });
-  expect(death).toMatchObject({ last: "saved", errors: "" });
+async function save(path: string, version: number): Promise<Death<Phase>> {
+  const death = await runDoomed<Phase>({ script: SCRIPT, settings: { path, artifact, version } });
+  expect(death).toMatchObject({ last: "done", errors: "" });
   return death;
 }
 
@@ -84,11 +96,4 @@ async function expectWhole(path: string, versions: readonly number[]): Promise<v
   const model = await loadModel(path, { integrity: true });
   expect(versions).toContain(model.metadata.metadata?.version);
   expect(await model.predict([1])).toEqual([2]);
-}
-
-/** How long each phase takes, in milliseconds. */
-function durationsOf({ begun }: Death): Readonly<Record<Phase, number>> {
-  const moments = [...PHASES, "saved" as const].map((phase) => begun[phase] ?? Number.NaN);
-  const entries = PHASES.map((phase, at) => [phase, (moments[at + 1] ?? Number.NaN) - (moments[at] ?? Number.NaN)]);
-  return Object.fromEntries(entries) as Record<Phase, number>;
 }

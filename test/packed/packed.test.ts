@@ -33,6 +33,15 @@ const loading = await loadModel("saved").catch(({ code }) => code);
 console.log(JSON.stringify({ saving, loading }));
 `;
 
+/** Tries to trace. */
+const TRACING = `
+import { enableTracing } from "@tsfunc/mlflow";
+
+const options = { experiment: "chat", trackingUri: "http://127.0.0.1:1" };
+const refused = await enableTracing(options).catch(({ code, parameters }) => ({ code, parameters }));
+console.log(JSON.stringify(refused));
+`;
+
 const project = await InstalledProject.create();
 if (project === null) console.warn("test/packed is skipped: npm reaches no registry");
 
@@ -110,6 +119,12 @@ describe.skipIf(project === null)("the packed packages", () => {
       saving: { code: "TF4006", parameters: { package: "esbuild" } },
       loading: "TF4010",
     });
+  });
+
+  test("without OpenTelemetry tracing says what to install", async () => {
+    await outside.write("trace.mjs", TRACING);
+    const { output } = await outside.run(process.execPath, ["trace.mjs"]);
+    expect(JSON.parse(output)).toEqual({ code: "TF5080", parameters: { package: "@opentelemetry/api" } });
   });
 });
 

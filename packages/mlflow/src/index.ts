@@ -1,6 +1,6 @@
 /**
- * MLflow models in TypeScript: {@link saveModel} makes a folder of one, {@link loadModel} loads it, {@link getModelInfo} reads what it says
- * of itself.
+ * MLflow models in TypeScript: {@link saveModel} makes a folder of one, {@link logModel} brings it to a tracking store, {@link loadModel} loads
+ * it by any URI, {@link getModelInfo} reads what it says of itself. {@link MlflowClient} reads and writes all that a store has.
  *
  * @module
  */

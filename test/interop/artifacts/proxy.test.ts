@@ -1,12 +1,17 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ArtifactRepository } from "../../../packages/mlflow/src/artifacts/artifact-repository.ts";
+import { downloadArtifacts } from "../../../packages/mlflow/src/artifacts/download/download-artifacts.ts";
 import { openArtifactRepository } from "../../../packages/mlflow/src/artifacts/open-artifact-repository.ts";
+import { uploadFolder } from "../../../packages/mlflow/src/artifacts/transfer/upload-folder.ts";
 import type { HttpClient } from "../../../packages/mlflow/src/http/http-client.ts";
 import { openHttpClient } from "../../../packages/mlflow/src/http/open-http-client.ts";
-import { hasMlflow } from "../python/python.ts";
+import { pythonOfEnvironment } from "../../../scripts/setup/python.mjs";
+import { hasMlflow, pythonEnvironment } from "../python/python.ts";
 import { MlflowServer } from "../server/mlflow-server.ts";
 import { MotoServer } from "./moto-server.ts";
-import { SampleFiles } from "./sample-files.ts";
+import { contentOf, SampleFiles } from "./sample-files.ts";
 import { tellOfCuts, tellOfNothing, tellOfOffsets, tellStory } from "./store-story.ts";
 
 const MIB = 1024 * 1024;
@@ -31,6 +36,24 @@ describe.skipIf(!hasMlflow())("artifacts behind a real server, which keeps them 
   test("what is not there", () => tellOfNothing(store, sample));
   test("from an offset on", () => tellOfOffsets(store, sample, true));
   test("cut and gone on with", () => tellOfCuts(store, sample));
+
+  test("Python reads what was uploaded, and what Python has logged is downloaded", async () => {
+    const content = await contentOf(sample.files);
+    await uploadFolder(store, sample.files, "for-python", { cache: sample.path("cache") });
+    const [read, logged] = [sample.path("read-by-python"), "mlflow-artifacts:/1/models/m-1/artifacts/by-python"];
+    const code = `
+import sys, mlflow
+from mlflow.store.artifact.artifact_repository_registry import get_artifact_repository
+mlflow.set_tracking_uri(sys.argv[1])
+mlflow.artifacts.download_artifacts(artifact_uri="${logged.replace("by-python", "for-python")}", dst_path=sys.argv[2])
+get_artifact_repository("${logged}").log_artifacts(sys.argv[3])
+`;
+    const args = ["-c", code, server.uri, read, sample.files];
+    await promisify(execFile)(pythonOfEnvironment(), args, { env: pythonEnvironment() });
+    expect(await contentOf(`${read}/for-python`)).toEqual(content);
+    const folder = await downloadArtifacts(store, "by-python", { cache: sample.path("cache") });
+    expect(await contentOf(folder)).toEqual(content);
+  });
 
   test("a URL, a URI with the host and one without name the same", async () => {
     await store.upload(`${sample.files}/MLmodel`, "same/MLmodel");

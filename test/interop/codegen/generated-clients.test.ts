@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { main } from "../../../packages/cli/src/main.ts";
 import { pythonOfEnvironment } from "../../../scripts/setup/python.mjs";
 import { hasMlflow, pythonEnvironment } from "../python/python.ts";
-import { serveModel } from "../python/serve-model.ts";
+import { ServedModel } from "../server/served-model.ts";
 
 const execute = promisify(execFile);
 const COMPILERS = ["typescript-5", "typescript", "typescript-7"];
@@ -89,7 +89,7 @@ describe.skipIf(!hasMlflow())("clients of models that MLflow saved", () => {
   });
 
   test.each(Object.keys(ANSWERS))("the client of %s talks to mlflow models serve", async (name) => {
-    const server = await serveModel(join(folder, "models", name), folder);
+    const server = await ServedModel.start(join(folder, "models", name), folder);
     try {
       const { use } = await import(pathToFileURL(join(folder, "out", name, "usage.js")).href);
       expect(await use(server.origin)).toEqual(ANSWERS[name]);

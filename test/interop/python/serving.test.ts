@@ -1,37 +1,31 @@
 import { loadModel, loadServingExample } from "@tsfunc/mlflow";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ServedModel } from "../server/served-model.ts";
 import { hasMlflow } from "./python.ts";
 import { SavedModels } from "./saved-models.ts";
-import { type ServedModel, serveModel } from "./serve-model.ts";
 
 describe.skipIf(!hasMlflow())("mlflow models serve", () => {
   let models: SavedModels;
   let server: ServedModel;
   beforeAll(async () => {
     models = await SavedModels.save("chat-model.ts");
-    server = await serveModel(models.path("chat-model.ts"), models.folder);
-  }, 60_000);
+    server = await ServedModel.start(models.path("chat-model.ts"), models.folder);
+  }, 180_000);
   afterAll(async () => {
     server?.stop();
     await models?.remove();
   });
-
-  async function invoke(body: string): Promise<{ readonly status: number; readonly body: unknown }> {
-    const headers = { "content-type": "application/json" };
-    const answer = await fetch(`${server.origin}/invocations`, { method: "POST", headers, body });
-    return { status: answer.status, body: await answer.json() };
-  }
 
   test("answers with what the model predicts for us", async () => {
     const path = models.path("chat-model.ts");
     const predictions = await (await loadModel(path)).predict([{ role: "user", content: "Hello there" }], {
       temperature: 0.2,
     });
-    expect(await invoke(await loadServingExample(path))).toEqual({ status: 200, body: { predictions } });
+    expect(await server.invoke(await loadServingExample(path))).toEqual({ status: 200, body: { predictions } });
   });
 
   test("refuses with 400 what does not fit", async () => {
-    const { status, body } = await invoke(JSON.stringify({ inputs: [{ role: "user" }] }));
+    const { status, body } = await server.invoke(JSON.stringify({ inputs: [{ role: "user" }] }));
     expect(status).toBe(400);
     expect(body).toMatchObject({
       error_code: "INVALID_PARAMETER_VALUE",
@@ -40,7 +34,9 @@ describe.skipIf(!hasMlflow())("mlflow models serve", () => {
   });
 
   test("answers 500 where the model throws", async () => {
-    const { status, body } = await invoke(JSON.stringify({ inputs: [{ role: "user", content: "please throw" }] }));
+    const { status, body } = await server.invoke(
+      JSON.stringify({ inputs: [{ role: "user", content: "please throw" }] }),
+    );
     expect(status).toBe(500);
     expect(body).toMatchObject({ error_code: "INTERNAL_ERROR", message: expect.stringContaining("thrown as asked") });
   });

@@ -78,8 +78,9 @@ describe.skipIf(!hasMlflow())("one server, two languages", () => {
     });
     await client.copyModelVersion("models:/talk@champion", "copy");
     expect(await ask("read_registered", { name: "copy" })).toMatchObject({
-      versions: { 1: { source: `models:/${modelId}`, tags: { b: "2" }, description: "first" } },
+      versions: { 1: { source: "models:/talk/1", tags: { b: "2" }, description: "first" } },
     });
+    expect(await client.getModelVersionDownloadUri("copy", 1)).toContain(modelId);
   });
 
   test("the client reads what Python wrote", async () => {

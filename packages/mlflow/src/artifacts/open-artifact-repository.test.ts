@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { openHttpClient } from "../http/open-http-client.ts";
 import { openArtifactRepository } from "./open-artifact-repository.ts";
 
-test.each(["dbfs:/path", "gs://bucket/path", "runs:/abc/model", "models:/chat/1", "__proto__:/x"])(
+test.each(["dbfs:/path", "gs://bucket/path", "runs:/abc/model", "models:/chat/1", "constructor:/x"])(
   "%s is refused with the schemes that there are",
   async (uri) => {
     await expect(openArtifactRepository(uri)).rejects.toMatchObject({

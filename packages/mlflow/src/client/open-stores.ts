@@ -40,7 +40,7 @@ export async function openStores({ trackingUri, registryUri }: StoreUris = {}): 
   const trackingAt = trackingUri ?? getTrackingUri();
   const registryAt = registryUri ?? getRegistryUri(trackingAt);
   const { tracking, http } = await openTracking(trackingAt);
-  const registry = await openRegistry(registryAt, registryAt === trackingAt ? http : null);
+  const registry = await openRegistry(registryAt, registryAt === trackingAt ? http : null, tracking);
   return { tracking, registry, http, registryUri: registry.uri };
 }
 
@@ -51,9 +51,14 @@ async function openTracking(uri: string): Promise<Pick<Stores, "tracking" | "htt
   return { tracking: openRestTrackingStore(http), http };
 }
 
-async function openRegistry(uri: string, opened: HttpClient | null): Promise<RegistryStore> {
+/** A folder may have the versions of models that are logged elsewhere. */
+async function openRegistry(uri: string, opened: HttpClient | null, tracking: TrackingStore): Promise<RegistryStore> {
   if (isUnityCatalog(uri)) return unsupportedRegistry(uri);
   const address = storeAddress(uri);
-  if (address.kind === "folder") return await openLocalRegistryStore(address.path);
+  if (address.kind === "folder") {
+    return await openLocalRegistryStore(address.path, {
+      getLoggedModel: (modelId) => tracking.getLoggedModel(modelId),
+    });
+  }
   return openRestRegistryStore(opened ?? openHttpClient(address.uri));
 }

@@ -53,7 +53,7 @@ an instance of one, or a function wrapped by \`pyfunc(…)\`.`,
   TF4012: {
     errorCode: "INVALID_PARAMETER_VALUE",
     title: "A URI of an unknown scheme",
-    template: "The URI {uri} has the scheme `{scheme}`. Models are found by a path or a `file:` URI.",
+    template: "The URI {uri} has the scheme `{scheme}`, where a path or a `file:` URI of this machine was expected.",
   },
   TF4013: {
     errorCode: "INVALID_PARAMETER_VALUE",

@@ -4,6 +4,8 @@ import type { InputForm, OnWarning } from "@tsfunc/runtime/example";
 import type { ModelSignature } from "@tsfunc/runtime/signature";
 import { modelFileErrors } from "../errors/model-file-errors.ts";
 import type { ModelInfo } from "../model-file/model-info.ts";
+import { isTracing } from "../tracing/open-telemetry.ts";
+import { tracePredict, tracePredictStream } from "../tracing/trace-predict.ts";
 import type { ModelConfig } from "./model-config.ts";
 import type { InputOf, OutputOf, ParamsOf } from "./model-types.ts";
 import type { OpenedModel } from "./opened-model.ts";
@@ -80,10 +82,10 @@ export class PyfuncModel<M = unknown> {
    * @throws {ValidationError} TF2100 or TF2110 when the model input does not fit, TF2101 or TF2111 when the params do not.
    * @see MLflow PyFuncModel.predict
    */
-  async predict(modelInput: InputOf<M>, params?: ParamsOf<M>, options: PredictOptions = {}): Promise<OutputOf<M>> {
-    const received = this.#received(modelInput, options);
-    const json = options.source === "json";
-    return (await this.#opened.predict(received, this.#params(params), { json })) as OutputOf<M>;
+  predict(modelInput: InputOf<M>, params?: ParamsOf<M>, options: PredictOptions = {}): Promise<OutputOf<M>> {
+    if (!isTracing()) return this.#predict(modelInput, params, options);
+    const call = { method: "predict", modelId: this.metadata.modelId, modelInput, params } as const;
+    return tracePredict(call, () => this.#predict(modelInput, params, options));
   }
 
   /**
@@ -97,10 +99,26 @@ export class PyfuncModel<M = unknown> {
    * @throws {TsfuncError} TF4032 when the model has no `predictStream`.
    * @see MLflow PyFuncModel.predict_stream
    */
-  async *predictStream(
+  predictStream(
     modelInput: InputOf<M>,
     params?: ParamsOf<M>,
     options: PredictOptions = {},
+  ): AsyncGenerator<unknown, void, undefined> {
+    if (!isTracing()) return this.#predictStream(modelInput, params, options);
+    const call = { method: "predictStream", modelId: this.metadata.modelId, modelInput, params } as const;
+    return tracePredictStream(call, () => this.#predictStream(modelInput, params, options));
+  }
+
+  async #predict(modelInput: unknown, params: unknown, options: PredictOptions): Promise<OutputOf<M>> {
+    const received = this.#received(modelInput, options);
+    const json = options.source === "json";
+    return (await this.#opened.predict(received, this.#params(params), { json })) as OutputOf<M>;
+  }
+
+  async *#predictStream(
+    modelInput: unknown,
+    params: unknown,
+    options: PredictOptions,
   ): AsyncGenerator<unknown, void, undefined> {
     const received = this.#received(modelInput, options);
     yield* this.#opened.predictStream(received, this.#params(params), { json: options.source === "json" });

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { pathToFileURL } from "node:url";
 import { ModelSignature } from "@tsfunc/runtime/signature";
 import type { Flavor, SavedInputExampleInfo } from "./ml-model.ts";
 import type { ModelFile } from "./read-model-file.ts";
@@ -10,7 +9,7 @@ import type { ModelFile } from "./read-model-file.ts";
  * @see MLflow ModelInfo
  */
 export interface ModelInfo {
-  /** The folder of the model, as a `file:` URI. */
+  /** `models:/<model id>` of a logged model, otherwise the URI that it was found by; a folder as a `file:` URI. */
   readonly modelUri: string;
   /** Null where the MLmodel file does not say. */
   readonly modelUuid: string | null;
@@ -35,23 +34,30 @@ export interface ModelInfo {
   readonly modelSizeBytes: number | null;
   /** The SHA-256 of the MLmodel file, which has those of all other files: what `loadModel(uri, { integrity })` takes. */
   readonly integrity: string;
+  /** Which version of a registered model it is, where it was registered with this call or found by that version. */
+  readonly registeredModelVersion: string | null;
+}
+
+/** What the files of a model do not say: where they were found. */
+export interface ModelOrigin extends Pick<ModelInfo, "modelUri"> {
+  readonly registeredModelVersion?: string | null;
 }
 
 /**
  * Names what stands in an MLmodel file.
  *
  * @param file The file.
- * @param folder The folder of the model.
+ * @param origin Where it was found.
  * @returns What is known of the model.
  * @throws {TsfuncError} TF30xx when its signature is broken.
  */
-export function modelInfoOf({ model, text }: ModelFile, folder: string): ModelInfo {
+export function modelInfoOf({ model, text }: ModelFile, origin: ModelOrigin): ModelInfo {
   const { model_uuid = null, model_id = null, run_id = null, artifact_path = null } = model;
   const { is_signature_from_type_hint = false, type_hint_from_example = false } = model;
   const { saved_input_example_info = null, metadata = null, env_vars = [] } = model;
   const { mlflow_version = null, utc_time_created = null, model_size_bytes = null } = model;
   return {
-    modelUri: pathToFileURL(folder).href,
+    modelUri: origin.modelUri,
     modelUuid: model_uuid,
     modelId: model_id,
     runId: run_id,
@@ -67,5 +73,6 @@ export function modelInfoOf({ model, text }: ModelFile, folder: string): ModelIn
     utcTimeCreated: utc_time_created,
     modelSizeBytes: model_size_bytes,
     integrity: `sha256-${createHash("sha256").update(text).digest("hex")}`,
+    registeredModelVersion: origin.registeredModelVersion ?? null,
   };
 }

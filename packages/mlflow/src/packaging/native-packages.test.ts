@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadModel } from "../load/load-model.ts";
+import { loadSavedModel } from "../load/load-saved-model.ts";
 import { PLATFORM } from "../model-file/platform.ts";
 import { type Saved, SavedModels } from "./saved-models.fixture.ts";
 
@@ -44,7 +44,7 @@ describe("a model that imports a package with native code", () => {
     const file = join(saved.path, "MLmodel");
     await writeFile(file, (await readFile(file, "utf8")).replace(`platform: ${PLATFORM}`, "platform: sunos-sparc"));
     await writeFile(join(saved.path, "code/model.mjs"), "throw new Error('no addon');");
-    await expect(loadModel(saved.path)).rejects.toMatchObject({
+    await expect(loadSavedModel(saved.path)).rejects.toMatchObject({
       code: "TF4037",
       message: expect.stringMatching(/sunos-sparc.*npm install --prefix .*code nodejs-polars@\d/s),
       cause: { message: "no addon" },

@@ -4,9 +4,9 @@ import { Frame } from "@tsfunc/runtime/frame";
 import { inferSignature } from "@tsfunc/runtime/infer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { loadModel } from "../load/load-model.ts";
-import { validateServingInput } from "../load/validate-serving-input.ts";
-import { loadServingExample } from "../model-file/example/load-serving-example.ts";
+import { loadSavedModel } from "../load/load-saved-model.ts";
+import { predictServingInput } from "../load/predict-serving-input.ts";
+import { savedServingExample } from "../model-file/example/saved-serving-example.ts";
 import { withParams } from "../model-file/example/with-params.ts";
 import type ChatModel from "./fixtures/chat-model.ts";
 import { type Saved, SavedModels } from "./saved-models.fixture.ts";
@@ -33,7 +33,7 @@ describe("a model with types", () => {
   });
 
   test("is loaded, and predicts as before", async () => {
-    const model = await loadModel<ChatModel>(chat.path);
+    const model = await loadSavedModel<ChatModel>(chat.path);
     expect(await model.predict([{ role: "user", content: "hi" }], { temperature: 0.1 })).toEqual([
       "Ahoy user: hi at 0.1, 100",
     ]);
@@ -43,7 +43,7 @@ describe("a model with types", () => {
   });
 
   test("streams", async () => {
-    const model = await loadModel<ChatModel>(chat.path);
+    const model = await loadSavedModel<ChatModel>(chat.path);
     const words: unknown[] = [];
     for await (const word of model.predictStream([{ role: "user", content: "hi there" }])) words.push(word);
     expect(words).toEqual(["hi", "there"]);
@@ -92,7 +92,7 @@ describe("a model with types", () => {
   });
 
   test("takes its own serving example", async () => {
-    expect(await validateServingInput(chat.path, await loadServingExample(chat.path))).toEqual([
+    expect(await predictServingInput(await loadSavedModel(chat.path), await savedServingExample(chat.path))).toEqual([
       "Ahoy user: hi there at 0.1, 100",
     ]);
   });
@@ -173,12 +173,14 @@ describe("a model with a type from its example", () => {
     const inputExample = Frame.from({ a: Float64Array.of(1, 2) });
     const { path, info } = await models.save("form-model.mjs", { inputExample });
     expect(info).toMatchObject({ typeHintFromExample: true, isSignatureFromTypeHint: false, mlflowVersion: "2.20.0" });
-    expect(await (await loadModel(path)).predict([{ a: 1 }, { a: 2 }, { a: 3 }])).toEqual(["a frame of 3"]);
+    expect(await (await loadSavedModel(path)).predict([{ a: 1 }, { a: 2 }, { a: 3 }])).toEqual(["a frame of 3"]);
   });
 
   test("receives an array where the example is one", async () => {
     const { path } = await models.save("form-model.mjs", { inputExample: [{ a: 1.5 }] });
-    expect(await (await loadModel(path)).predict(Frame.from({ a: Float64Array.of(1, 2) }))).toEqual(["2 elements"]);
+    expect(await (await loadSavedModel(path)).predict(Frame.from({ a: Float64Array.of(1, 2) }))).toEqual([
+      "2 elements",
+    ]);
   });
 
   test("has no signature without an example", async () => {
@@ -189,7 +191,7 @@ describe("a model with a type from its example", () => {
     const inputExample = Frame.from({ a: Float64Array.of(1) });
     const saved = await models.save("form-model.mjs", { inputExample, signature: inferSignature(inputExample) });
     expect(saved.info.typeHintFromExample).toBe(true);
-    expect(await (await loadModel(saved.path)).predict([{ a: 1 }])).toEqual(["a frame of 1"]);
+    expect(await (await loadSavedModel(saved.path)).predict([{ a: 1 }])).toEqual(["a frame of 1"]);
     const without = await models.save("form-model.mjs", { signature: inferSignature(inputExample) });
     expect(codes(without)).toEqual(["TF4029"]);
   });
@@ -203,8 +205,8 @@ describe("artifacts and configuration", () => {
       envVars: ["MODEL_KEY"],
     });
     expect(info.envVars).toEqual(["MODEL_KEY", "OTHER_TOKEN", "SECRET_TOKEN"]);
-    expect(await (await loadModel(path)).predict(["Ann"])).toEqual(["Hello there, Ann!"]);
-    expect(await (await loadModel(path, { modelConfig: { suffix: "?" } })).predict(["Ann"])).toEqual([
+    expect(await (await loadSavedModel(path)).predict(["Ann"])).toEqual(["Hello there, Ann!"]);
+    expect(await (await loadSavedModel(path, { modelConfig: { suffix: "?" } })).predict(["Ann"])).toEqual([
       "Hello there, Ann?",
     ]);
     expect(await readFile(join(path, "artifacts/words/words.txt"), "utf8")).toBe("Hello there,\n");

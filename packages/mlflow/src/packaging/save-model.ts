@@ -1,6 +1,6 @@
+import { pathToFileURL } from "node:url";
 import { modelFolder } from "../model-file/model-folder.ts";
-import type { ModelInfo } from "../model-file/model-info.ts";
-import { modelInfoOf } from "../model-file/model-info.ts";
+import { type ModelInfo, modelInfoOf } from "../model-file/model-info.ts";
 import { bundleModel } from "./bundle-model.ts";
 import { entryFile } from "./entry-file.ts";
 import { fillModelFolder } from "./fill-model-folder.ts";
@@ -34,5 +34,5 @@ export async function saveModel(options: SaveModelOptions): Promise<ModelInfo> {
   onProgress("stage");
   const fill = (staging: string) => fillModelFolder(staging, bundled, options);
   const written = await stagedFolder(destination, fill, () => onProgress("replace"));
-  return modelInfoOf(written, destination.folder);
+  return modelInfoOf(written, { modelUri: pathToFileURL(destination.folder).href });
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadModel } from "../load/load-model.ts";
+import { loadSavedModel } from "../load/load-saved-model.ts";
 import { SavedModels } from "./saved-models.fixture.ts";
 
 let models: SavedModels;
@@ -29,7 +29,7 @@ describe("a place", () => {
       models.save("plain-model.mjs", { path, overwrite: true, metadata: { version } }),
     );
     await Promise.all(saving);
-    const model = await loadModel(path, { integrity: true });
+    const model = await loadSavedModel(path, { integrity: true });
     expect([1, 2, 3, 4, 5, 6, 7, 8]).toContain(model.metadata.metadata?.version);
     expect(await readdir(join(models.folder, "contested"))).toEqual(["model"]);
   });

@@ -25,12 +25,19 @@ type Registry = Pick<RegistryStore, "getModelVersion" | "deleteModelVersion" | "
  */
 export async function createModelVersion(
   http: HttpClient,
-  { name, source, runId, modelId = modelIdOf(source) ?? undefined, description, tags }: NewModelVersion,
+  { name, source, runId, modelId, description, tags }: NewModelVersion,
   { getModelVersion, deleteModelVersion, searchModelVersions }: Registry,
 ): Promise<ModelVersion> {
   checkTags(tags, "registryTag");
   const { requestId, tags: allTags } = withRequestId(tags);
-  const body = { name, source, run_id: runId, model_id: modelId, description, tags: keysAndValues(allTags) };
+  const body = {
+    name,
+    source,
+    run_id: runId,
+    model_id: modelOf(source, modelId),
+    description,
+    tags: keysAndValues(allTags),
+  };
   const call = { method: "POST", path: "model-versions/create", body } as const;
   const created = await callOnce(http, {
     ...call,
@@ -46,4 +53,12 @@ export async function createModelVersion(
     discard: (surplus) => deleteModelVersion(surplus.name, surplus.version),
   });
   return await waitUntilReady(created, () => getModelVersion(name, created.version));
+}
+
+/**
+ * Servers want the model of a source that is a logged model. Of another version they know the model themselves, and refuse any that is not
+ * recorded with it, which in a database is none.
+ */
+function modelOf(source: string, given: string | undefined): string | undefined {
+  return /^models:\/[^/@]+[/@]/.test(source) ? undefined : (given ?? modelIdOf(source) ?? undefined);
 }

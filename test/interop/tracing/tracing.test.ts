@@ -1,0 +1,140 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { enableTracing, loadModel, type PyfuncModel, saveModel } from "@tsfunc/mlflow";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { pythonOfEnvironment } from "../../../scripts/setup/python.mjs";
+import { hasMlflow, pythonEnvironment } from "../python/python.ts";
+import { MlflowServer } from "../server/mlflow-server.ts";
+import type TracedModel from "./fixtures/traced-model.ts";
+
+interface FoundSpan {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly name: string;
+  readonly type: string;
+  readonly status: string;
+  readonly inputs: unknown;
+  readonly outputs: unknown;
+}
+
+interface FoundTrace {
+  readonly id: string;
+  readonly state: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly spans: readonly FoundSpan[];
+}
+
+interface Found {
+  readonly all: readonly FoundTrace[];
+  readonly ofModel: readonly string[];
+}
+
+describe.skipIf(!hasMlflow())("traces in the real MLflow", () => {
+  let server: MlflowServer;
+  let folder: string;
+  let model: PyfuncModel<TracedModel>;
+  let modelId: string;
+  beforeAll(async () => {
+    server = await MlflowServer.start();
+    folder = await mkdtemp(join(tmpdir(), "tsfunc-tracing-"));
+    const path = join(folder, "model");
+    await saveModel({ path, model: new URL("fixtures/traced-model.ts", import.meta.url), onWarning: () => {} });
+    modelId = await createLoggedModel();
+    const file = join(path, "MLmodel");
+    await writeFile(file, (await readFile(file, "utf8")).replace(/^model_id: .*$/m, `model_id: ${modelId}`));
+    model = await loadModel<TracedModel>(path);
+  }, 240_000);
+  afterAll(async () => {
+    await server?.stop();
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  });
+
+  async function createLoggedModel(): Promise<string> {
+    const answer = await fetch(`${server.uri}/api/2.0/mlflow/logged-models`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ experiment_id: "0", name: "traced" }),
+    });
+    const body = (await answer.json()) as { readonly model: { readonly info: { readonly model_id: string } } };
+    return body.model.info.model_id;
+  }
+
+  /** What Python finds of the traces of some calls. */
+  async function tracesOf(experiment: string, calls: () => Promise<void>, captureOutputs = true): Promise<Found> {
+    const tracing = await enableTracing({ experiment, trackingUri: server.uri, captureOutputs });
+    await calls();
+    await tracing.shutdown();
+    const script = fileURLToPath(new URL("traces.py", import.meta.url));
+    const args = [script, server.uri, tracing.experimentId, modelId];
+    const { stdout } = await promisify(execFile)(pythonOfEnvironment(), args, { env: pythonEnvironment() });
+    return JSON.parse(stdout);
+  }
+
+  test("a call is found with inputs, outputs, type, model, and the span made inside the model", async () => {
+    const { all, ofModel } = await tracesOf("calls", async () => {
+      await model.predict([{ text: "hello" }], { temperature: 0.5 });
+    });
+    expect(all).toMatchObject([
+      {
+        name: "predict",
+        state: "OK",
+        metadata: { "mlflow.modelId": modelId },
+        request: '{"model_input":[{"text":"hello"}],"params":{"temperature":0.5}}',
+        response: '["HELLO at 0.5"]',
+      },
+    ]);
+    expect(ofModel).toEqual([all[0]?.id]);
+    const [predict, retrieve, ...others] = all[0]?.spans ?? [];
+    expect(predict).toMatchObject({
+      name: "predict",
+      type: "CHAIN",
+      status: "OK",
+      parent: null,
+      inputs: { model_input: [{ text: "hello" }], params: { temperature: 0.5 } },
+      outputs: ["HELLO at 0.5"],
+      modelId,
+    });
+    expect(retrieve).toMatchObject({ name: "retrieve", type: "RETRIEVER", inputs: { text: "hello" } });
+    expect(retrieve?.parent).toBe(predict?.id);
+    expect(others).toEqual([]);
+  });
+
+  test("a call that fails is found in the state ERROR, with the error", async () => {
+    const { all, ofModel } = await tracesOf("failures", async () => {
+      await expect(model.predict([{ text: "throw" }])).rejects.toThrow("thrown as asked");
+      await expect(model.predict([{ text: 1 } as never])).rejects.toMatchObject({ code: "TF2100" });
+    });
+    expect(all.map(({ state }) => state)).toEqual(["ERROR", "ERROR"]);
+    expect(new Set(ofModel)).toEqual(new Set(all.map(({ id }) => id)));
+    const thrown = { name: "exception", attributes: { "exception.message": "thrown as asked" } };
+    const failed = all.find(({ spans }) => JSON.stringify(spans).includes("thrown as asked"));
+    expect(failed?.spans).toMatchObject([{ status: "ERROR", description: "thrown as asked", events: [thrown] }]);
+  });
+
+  test("a stream is found as one span that ended with it", async () => {
+    const { all } = await tracesOf("streams", async () => {
+      for await (const _piece of model.predictStream([{ text: "one two three" }]));
+    });
+    const [predict, ...children] = all[0]?.spans ?? [];
+    expect(all).toHaveLength(1);
+    expect(predict).toMatchObject({ name: "predict", outputs: ["ONE", "TWO", "THREE"], status: "OK" });
+    expect(children.map(({ name, parent }) => [name, parent])).toEqual(Array(3).fill(["retrieve", predict?.id]));
+  });
+
+  test("many calls at once are found, each as a trace of its own, without outputs when those are off", async () => {
+    const texts = Array.from({ length: 100 }, (_, number) => `question ${number}`);
+    const calls = async () => {
+      await Promise.all(texts.map((text) => model.predict([{ text }])));
+    };
+    const { all, ofModel } = await tracesOf("many", calls, false);
+    const asked = all.map(({ spans }) => spans[0]?.inputs);
+    expect(asked).toEqual(expect.arrayContaining(texts.map((text) => ({ model_input: [{ text }] }))));
+    expect(asked).toHaveLength(100);
+    expect(ofModel).toHaveLength(100);
+    expect(all.map(({ spans }) => spans[0]?.outputs)).toEqual(Array(100).fill(null));
+  });
+});
