@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manifestOf, ROOT } from "../../scripts/setup/workspace.mjs";
 import { CliProject } from "./cli-project.ts";
 
-const COMMANDS = ["check", "codegen", "diff", "emit", "infer", "inspect", "patch", "validate"];
+const COMMANDS = ["check", "codegen", "diff", "emit", "infer", "inspect", "patch", "serve", "validate"];
 const MANIFEST = join(ROOT, "packages/cli");
 
 let project: CliProject;
@@ -30,6 +30,7 @@ describe("help", () => {
     ["inspect", ["--json", "$ tsfunc inspect models/chat"]],
     ["validate", ["--input <file>", "--json", "$ tsfunc validate models/chat"]],
     ["patch", ["--project <file>", "--dry-run", "--json", "$ tsfunc patch dist"]],
+    ["serve", ["--model <uri>", "--workers <count>", "--dockerfile", "$ tsfunc serve -m ./model"]],
   ])("of %s has its options and examples", async (command, texts) => {
     const { code, stdout } = await project.tsfunc([command, "--help"]);
     expect(code).toBe(0);
@@ -62,6 +63,10 @@ describe("a wrong command line ends with 2", () => {
     [["check", "missing.ts"], "No such file or folder: `missing.ts`."],
     [["emit", "missing"], "No such file or folder: `missing`."],
     [["patch", "missing"], "No such file or folder: `missing`."],
+    [["serve"], "Which model? Name its path with `--model`."],
+    [["serve", "-m", "missing"], "No such folder: `missing`."],
+    [["serve", "-m", ".", "--port", "http"], "`--port` is a whole number, received `http`."],
+    [["serve", "-m", ".", "--nan", "zero"], "`--nan` is bare or null, received `zero`."],
     [["check", "--project", "tsconfig.other.json"], "No such file: `tsconfig.other.json`, which `--project` names."],
     [["check", "--project"], "option `-p, --project <file>` value is missing"],
     [["patch"], "missing required args for command `patch <...paths>`"],
