@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manifestOf, ROOT } from "../../scripts/setup/workspace.mjs";
 import { CliProject } from "./cli-project.ts";
 
-const COMMANDS = ["check", "codegen", "diff", "emit", "infer", "inspect", "patch", "serve", "validate"];
+const COMMANDS = ["check", "codegen", "diff", "emit", "export", "infer", "inspect", "patch", "serve", "validate"];
 const MANIFEST = join(ROOT, "packages/cli");
 
 let project: CliProject;
@@ -26,6 +26,7 @@ describe("help", () => {
     ["codegen", ["--output <file>", "--types", "--int64 <type>", "--check", "--json", "$ tsfunc codegen models/chat"]],
     ["diff", ["--fail-on <impact>", "--markdown", "--json", "$ tsfunc diff models/chat-1 models/chat-2"]],
     ["emit", ["--check", "--watch", "--json", "$ tsfunc emit src"]],
+    ["export", ["--format <format>", "--part <part>", "--target <target>", "--json", "$ tsfunc export models/chat"]],
     ["infer", ["--format <format>", "--from <format>", "--name <name>", "--json", "$ tsfunc infer data.jsonl"]],
     ["inspect", ["--json", "$ tsfunc inspect models/chat"]],
     ["validate", ["--input <file>", "--json", "$ tsfunc validate models/chat"]],

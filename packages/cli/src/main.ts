@@ -5,6 +5,7 @@ import { codegenCommand } from "./commands/codegen.ts";
 import type { Command, ExitCode, OptionValues } from "./commands/command.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { emitCommand } from "./commands/emit.ts";
+import { exportCommand } from "./commands/export.ts";
 import { inferCommand } from "./commands/infer.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { patchCommand } from "./commands/patch.ts";
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   codegenCommand,
   diffCommand,
   emitCommand,
+  exportCommand,
   inferCommand,
   inspectCommand,
   patchCommand,
