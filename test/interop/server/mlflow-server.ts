@@ -34,9 +34,11 @@ export class MlflowServer {
     const address = ["--host", "127.0.0.1", "--port", String(port), "--workers", "1"];
     const own = pythonEnvironment();
     const path = { PATH: `${dirname(interpreter)}:${own.PATH}` };
+    // Background jobs are seven more processes, and none of them does anything for what is tested.
+    const jobs = { MLFLOW_SERVER_ENABLE_JOB_EXECUTION: "false" };
     // In a group of its own: what it starts ends with it.
     this.#process = spawn(interpreter, ["-m", "mlflow", "server", ...store, ...artifacts, ...address, ...args], {
-      env: { ...own, ...path, ...env },
+      env: { ...own, ...jobs, ...path, ...env },
       cwd: folder,
       stdio: ["ignore", "pipe", "pipe"],
       detached: true,

@@ -1,7 +1,7 @@
 import { Frame } from "@tsfunc/runtime/frame";
 import { inferSignature } from "@tsfunc/runtime/infer";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadModel } from "../load/load-model.ts";
+import { loadSavedModel } from "../load/load-saved-model.ts";
 import { SavedModels } from "./saved-models.fixture.ts";
 
 let models: SavedModels;
@@ -16,7 +16,7 @@ const seen = ["a: 1 2", "b: x y"];
 test("a model that asks for columns receives a frame, whatever comes, under the signature that was given", async () => {
   const saved = await models.save("columns-model.mjs", { signature: inferSignature(frame), inputExample: frame });
   expect(saved.warnings).toEqual([]);
-  const model = await loadModel(saved.path);
+  const model = await loadSavedModel(saved.path);
   const records = [
     { a: 1, b: "x" },
     { a: 2, b: "y" },
@@ -30,10 +30,10 @@ test("a model that asks for columns receives one under the signature of an examp
   expect(saved.warnings).toEqual([]);
   expect(saved.info.signature?.toDict().outputs).toBe('[{"type": "string", "required": true}]');
   expect(saved.info).toMatchObject({ typeHintFromExample: false });
-  expect(await (await loadModel(saved.path)).predict(frame)).toEqual(seen);
+  expect(await (await loadSavedModel(saved.path)).predict(frame)).toEqual(seen);
 });
 
 test("a model that asks for columns receives a column that is named by its position where that has no name", async () => {
   const { path } = await models.save("columns-model.mjs", { inputExample: ["x"] });
-  expect(await (await loadModel(path)).predict(["y", "z"])).toEqual(["0: y z"]);
+  expect(await (await loadSavedModel(path)).predict(["y", "z"])).toEqual(["0: y z"]);
 });
