@@ -44,7 +44,7 @@ describe.skipIf(!hasMlflow())("mlflow models serve", () => {
   test("answers many requests at once", async () => {
     const texts = Array.from({ length: 40 }, (_, number) => `request ${number}`);
     const bodies = texts.map((content) => JSON.stringify({ inputs: [{ role: "user", content }] }));
-    const answers = await Promise.all(bodies.map(invoke));
+    const answers = await Promise.all(bodies.map((body) => server.invoke(body)));
     for (const [at, answer] of answers.entries()) {
       expect(answer).toEqual({ status: 200, body: { predictions: [expect.stringContaining(` ${texts[at]} `)] } });
     }
