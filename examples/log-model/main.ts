@@ -63,7 +63,7 @@ for (const words of [FIRST, SECOND]) {
 const client = new MlflowClient();
 await client.setRegisteredModelAlias("tickets", "champion", "2");
 const champion = await loadModel<RouterModel>("models:/tickets@champion", { integrity: true });
-const [team] = await champion.predict([{ subject: "My delivery is late" }]);
+const [team] = await champion.predict([{ subject: "My delivery is late", body: "Where is it?" }]);
 console.log(`models:/tickets@champion is version ${champion.metadata.registeredModelVersion}: ${team}`);
 
 const experiment = await client.getExperimentByName("ticket routers");

@@ -39,7 +39,7 @@ export const SAYINGS: Readonly<Record<string, readonly Saying[]>> = {
   TF3130: [{ problem: "example_needed" }],
   TF3131: [{ problem: "example_type", facts: { received: "received" } }],
   TF3132: [{ problem: "signature_not_inferred" }],
-  TF4012: [{ problem: "model_version_uri" }],
+  TF5066: [{ problem: "model_version_uri" }],
   TF4018: [{ problem: "signature_type" }],
   TF4021: [{ problem: "predict_failed_on_example" }],
   TF4022: [{ problem: "signature_from_hint_wins" }],

@@ -118,6 +118,7 @@ describe.skipIf(!hasMlflow())("models in a local store", () => {
     const line = /^ {2}(MLFLOW_ALLOW_FILE_STORE=true mlflow ui --backend-store-uri .+)$/m.exec(errors)?.[1];
     const shown = await shownByUi(`${line}`, place);
     expect(shown).toContain(output.trim());
+    expect(shown, "the process has ended its run").toMatch(/"status": ?"FINISHED"/);
   }, 150_000);
 
   test("a folder mlruns that MLflow has made is used", async () => {

@@ -71,6 +71,7 @@ describe.skipIf(!hasMlflow())("kills of logModel", () => {
       const place = places[(kill + Math.floor(kill / PHASES.length)) % places.length] as Place;
       await killOnce(place, phase, (attempt) => (random.next() * place.durations[phase]) / (attempt + 1));
       counts.set(phase, (counts.get(phase) ?? 0) + 1);
+      if ((kill + 1) % PHASES.length === 0) console.log(`log-crash: ${kill + 1} of ${kills} kills`);
     }
     for (const place of places) {
       await log(place.trackingUri, 1);

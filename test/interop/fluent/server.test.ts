@@ -226,6 +226,8 @@ describe.skipIf(!hasMlflow())("models on a real tracking server", () => {
     const ofRun = `runs:/${runId}/chat-model`;
     await setSignature(ofRun, inferSignature([1]));
     expect((await getModelInfo(info.modelUri)).isSignatureFromTypeHint).toBe(false);
+    await setSignature(`${info.artifactPath}`, inferSignature([true]));
+    expect(String((await getModelInfo(ofRun)).signature?.inputs)).toContain("boolean");
   });
 
   test("a version becomes a version of another name", async () => {

@@ -4,7 +4,7 @@ import { modelFolder } from "./model-folder.ts";
 import { type ModelInfo, modelInfoOf } from "./model-info.ts";
 import { readModelFile } from "./read-model-file.ts";
 import { replaceModelFile } from "./replace-model-file.ts";
-import { signedModel } from "./signed-model.ts";
+import { requireSignature, signedModel } from "./signed-model.ts";
 
 /**
  * Puts a signature on a model in a folder, in place of the one that it has.
@@ -16,6 +16,7 @@ import { signedModel } from "./signed-model.ts";
  * @see MLflow mlflow.models.set_signature
  */
 export async function signSavedModel(uri: string | URL, signature: ModelSignature): Promise<ModelInfo> {
+  requireSignature(signature);
   const folder = modelFolder(uri);
   const { model } = await readModelFile(folder);
   const changed = await replaceModelFile(folder, signedModel(model, signature));

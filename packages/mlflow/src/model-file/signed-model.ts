@@ -9,10 +9,8 @@ import type { MlModel } from "./ml-model.ts";
  * @param model What stands in it before.
  * @param signature The signature.
  * @returns The same with the signature.
- * @throws {TsfuncError} TF4018 when `signature` is none.
  */
 export function signedModel(model: MlModel, signature: ModelSignature): MlModel {
-  requireSignature(signature);
   return {
     ...model,
     signature: signature.toDict(),
@@ -21,8 +19,13 @@ export function signedModel(model: MlModel, signature: ModelSignature): MlModel 
   };
 }
 
-/** What comes from plain JavaScript may be anything. */
-function requireSignature(signature: unknown): void {
+/**
+ * Refuses what is no signature; what comes from plain JavaScript may be anything.
+ *
+ * @param signature What was given.
+ * @throws {TsfuncError} TF4018 when it is no signature.
+ */
+export function requireSignature(signature: unknown): void {
   const isSignature =
     typeof signature === "object" && signature !== null && "kind" in signature && signature.kind === "signature";
   if (!isSignature) throw modelFileErrors.error("TF4018", { received: kindOf(signature) });

@@ -17,7 +17,7 @@ import { withProgressBar } from "../stores/with-progress-bar.ts";
  * @returns The model; name its class as `M`, and `predict` has its types.
  * @throws {TsfuncError} TF4010 when there is no model, TF4011 when its MLmodel file is broken, TF4013 when a recorded path leads out of its
  * folder, TF4014 when another library saved it, TF4015 when a file is not the one that was saved, TF4037 when its native packages are those of
- * another platform, TF5060, TF5064 or TF5068 when the URI names none, TF5017 when it could not be downloaded.
+ * another platform, TF5060, TF5064 or TF5068 when the URI names none, TF5016 when it could not be downloaded.
  * @see MLflow mlflow.pyfunc.load_model
  */
 export async function loadModel<M = unknown>(

@@ -7,7 +7,7 @@ import { writeMlModel } from "../../model-file/ml-model-text.ts";
 import { type ModelInfo, modelInfoOf } from "../../model-file/model-info.ts";
 import { MLMODEL_FILE, type ModelFile } from "../../model-file/read-model-file.ts";
 import { replaceModelFile } from "../../model-file/replace-model-file.ts";
-import { signedModel } from "../../model-file/signed-model.ts";
+import { requireSignature, signedModel } from "../../model-file/signed-model.ts";
 import { locateModel } from "../model-uri/locate-model.ts";
 import type { LocatedModel } from "../model-uri/located-model.ts";
 import { modelFileOf } from "../model-uri/model-text.ts";
@@ -28,6 +28,7 @@ import type { LazyStores } from "../stores/lazy-stores.ts";
  * @see MLflow mlflow.models.set_signature
  */
 export async function setSignature(uri: string | URL, signature: ModelSignature): Promise<ModelInfo> {
+  requireSignature(signature);
   const stores = currentStores();
   const parsed = parseModelUri(uri);
   if (parsed.kind === "version" || parsed.kind === "alias" || parsed.kind === "latest") {
