@@ -42,6 +42,9 @@ export async function costOf(measured: Measured, { url, body, requests }: Load):
  * @param count How many messages it has.
  */
 export function bodyOf(count: number): string {
-  const inputs = Array.from({ length: count }, (_, at) => ({ role: "user", content: `What is the answer to question ${at}?` }));
+  const inputs = Array.from({ length: count }, (_, at) => ({
+    role: "user",
+    content: `What is the answer to question ${at}?`,
+  }));
   return JSON.stringify({ inputs });
 }

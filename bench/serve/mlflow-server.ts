@@ -27,8 +27,25 @@ export class MlflowServer implements AsyncDisposable {
    */
   static async start(model: string): Promise<MlflowServer> {
     const [python, port] = [pythonOfEnvironment(), await freePort()];
-    const args = ["-m", "mlflow", "models", "serve", "-m", model, "-h", "127.0.0.1", "-p", String(port), "--env-manager", "local"];
-    const env = { ...process.env, PATH: `${dirname(python)}${delimiter}${process.env.PATH}`, MLFLOW_TRACKING_URI: "sqlite://" };
+    const args = [
+      "-m",
+      "mlflow",
+      "models",
+      "serve",
+      "-m",
+      model,
+      "-h",
+      "127.0.0.1",
+      "-p",
+      String(port),
+      "--env-manager",
+      "local",
+    ];
+    const env = {
+      ...process.env,
+      PATH: `${dirname(python)}${delimiter}${process.env.PATH}`,
+      MLFLOW_TRACKING_URI: "sqlite://",
+    };
     const child = spawn(python, args, { detached: true, stdio: "ignore", env });
     const server = new MlflowServer(child, `http://127.0.0.1:${port}`);
     await server.#answers();
@@ -37,7 +54,9 @@ export class MlflowServer implements AsyncDisposable {
 
   /** The CPU time that all its processes have taken so far, in microseconds. */
   async cpu(): Promise<number> {
-    const ticks = readdirSync("/proc").filter((name) => /^\d+$/.test(name)).map((name) => ticksOf(name, this.#child.pid));
+    const ticks = readdirSync("/proc")
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => ticksOf(name, this.#child.pid));
     return (ticks.reduce((sum, one) => sum + one, 0) / TICKS) * 1e6;
   }
 
@@ -49,7 +68,10 @@ export class MlflowServer implements AsyncDisposable {
 
   async #answers(): Promise<void> {
     for (const until = performance.now() + STARTING_TIME; performance.now() < until; await setTimeout(500)) {
-      const isThere = await fetch(`${this.url}/ping`).then(({ ok }) => ok, () => false);
+      const isThere = await fetch(`${this.url}/ping`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
       if (isThere) return;
     }
     throw new Error("mlflow models serve does not answer");
@@ -59,7 +81,10 @@ export class MlflowServer implements AsyncDisposable {
 /** User and system time of a process, with those of its ended children; zero where it is of another group. */
 function ticksOf(pid: string, group: number | undefined): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ").map(Number);
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ")
+      .map(Number);
     return fields[2] === group ? [11, 12, 13, 14].reduce((sum, at) => sum + (fields[at] ?? 0), 0) : 0;
   } catch {
     return 0;

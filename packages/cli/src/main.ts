@@ -1,6 +1,6 @@
 import { type CAC, cac } from "cac";
 import { checkCommand } from "./commands/check.ts";
-import type { Command, ExitCode } from "./commands/command.ts";
+import type { Command, ExitCode, OptionValues } from "./commands/command.ts";
 import { emitCommand } from "./commands/emit.ts";
 import { patchCommand } from "./commands/patch.ts";
 import { serveCommand } from "./commands/serve.ts";
@@ -34,8 +34,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   let running: Promise<ExitCode> | undefined;
   const cli = cac("tsfunc");
   for (const command of COMMANDS) {
-    register(command, cli).action((paths: string[] | string, options: Readonly<Record<string, unknown>>) => {
-      running = command.run([paths].flat().map(String), options, terminal);
+    // The options come last, after the paths of a command that takes some.
+    register(command, cli).action((...given: unknown[]) => {
+      running = command.run(given.slice(0, -1).flat().map(String), given.at(-1) as OptionValues, terminal);
     });
   }
   cli.help().version(version());

@@ -28,11 +28,10 @@ export interface InputSettings extends InputRules {
  * @throws {TsfuncError} TF6001 to TF6003 when it is not JSON that is read, TF4040 to TF4044 when it is no request, TF6012 when the model input
  * has names and the signature has none.
  */
-export function jsonInput(body: Buffer, settings: InputSettings): ServingInput {
-  const input = servingInput(parseJson(readText(body), settings.nesting), settings);
-  return settings.isFromTypes || input.isChat
-    ? input
-    : { ...input, data: namedInput(input.data, settings.signature?.inputs) };
+export function jsonInput(body: Buffer, settings: InputSettings): RequestInput {
+  const { data, params, isChat } = servingInput(parseJson(readText(body), settings.nesting), settings);
+  const isWhole = isChat || settings.isFromTypes;
+  return { data: isWhole ? data : namedInput(data, settings.signature?.inputs), params, isChat, source: "json" };
 }
 
 /**

@@ -100,7 +100,10 @@ const CHECKING_INTERVAL = 500;
 /** Bodies come as they are: the content type is looked at where they are read. */
 function takeBytes(scope: FastifyInstance): void {
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  // Known types are found faster than by the star, which takes headers apart.
+  for (const type of ["application/json", "*"]) {
+    scope.addContentTypeParser(type, { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  }
 }
 
 async function ownMetrics({ registry }: Metrics): Promise<MetricsText> {

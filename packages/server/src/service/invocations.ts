@@ -24,6 +24,8 @@ export interface InvocationParts {
   readonly streams: StreamAnswers;
 }
 
+/** With the charset, which Fastify would add to every answer. */
+const JSON_TYPE = "application/json; charset=utf-8";
 const NO_BODY = Buffer.alloc(0);
 const FROM_JSON = { source: "json" } as const;
 const FROM_VALUES = { source: "value" } as const;
@@ -61,13 +63,13 @@ export class Invocations {
       );
       return;
     }
-    this.#answer({ ...jsonInput(body, this.#settings), source: "json" }, headers.accept, reply);
+    this.#answer(jsonInput(body, this.#settings), headers.accept, reply);
   }
 
   async #read(format: BodyFormat, sent: Buffer, encoding: string | undefined): Promise<RequestInput> {
     const body = encoding === undefined ? sent : await this.#parts.decompressor.decompress(sent, encoding);
     if (format !== "json") return await tableInput(format, body, this.#settings);
-    return { ...jsonInput(body, this.#settings), source: "json" };
+    return jsonInput(body, this.#settings);
   }
 
   #answerOrRefuse(input: RequestInput, accept: string | undefined, reply: FastifyReply): void {
@@ -108,7 +110,7 @@ export class Invocations {
 
   #send(result: unknown, isChat: boolean, reply: FastifyReply): void {
     const text = this.#text(result);
-    reply.header("content-type", "application/json").send(isChat ? text : `{"predictions":${text}}`);
+    reply.header("content-type", JSON_TYPE).send(isChat ? text : `{"predictions":${text}}`);
   }
 
   #text(result: unknown): string {
