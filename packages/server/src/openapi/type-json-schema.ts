@@ -79,14 +79,14 @@ export function tensorJsonSchema({ dtype, shape }: TensorSpec): JsonSchema {
 function elementSchema(dtype: string): JsonSchema {
   if (dtype === "bool") return { type: "boolean" };
   if (/^u?int/.test(dtype)) return { type: "integer" };
-  return dtype.startsWith("float") ? { type: "number" } : { type: "string" };
+  return dtype.startsWith("float") ? { type: ["number", "null"] } : { type: "string" };
 }
 
 /** @returns The schema of a param, with its default. */
 export function paramJsonSchema({ type, shape, default: value }: ParamSpec): JsonSchema {
   const one = typeJsonSchema(type);
-  const schema = shape === null ? one : { type: "array", items: one };
+  const schema = shape === null ? orNull(one) : { type: "array", items: one };
   const isPlain =
     value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number";
-  return { ...orNull(schema), ...(isPlain && { default: value as string | number | boolean | null }) };
+  return { ...schema, ...(isPlain && { default: value as string | number | boolean | null }) };
 }
