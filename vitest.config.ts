@@ -55,6 +55,7 @@ export default defineConfig({
         globalSetup: "test/build-tools/global-setup.ts",
       }),
       project("command-line", "test/cli", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
+      project("faults", "test/faults", { testTimeout: 10 * MINUTE, hookTimeout: MINUTE }),
       project("crash", "test/crash", { testTimeout: 20 * MINUTE }),
       project("packed", "test/packed", { testTimeout: 2 * MINUTE, hookTimeout: 5 * MINUTE }),
     ],

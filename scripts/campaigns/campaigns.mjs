@@ -66,4 +66,16 @@ export const CAMPAIGNS = [
     project: "interop",
     file: "test/interop/local-store/local-store.test.ts",
   },
+  {
+    name: "mix",
+    title: "100,000 interleaved requests to a scoring server of 2 workers, each with its own answer",
+    project: "faults",
+    file: "test/faults/mix.test.ts",
+  },
+  {
+    name: "schemathesis",
+    title: "schemathesis against the OpenAPI document of the scoring server, 500 examples for each operation",
+    project: "interop",
+    file: "test/interop/serving/schemathesis.test.ts",
+  },
 ];

@@ -215,7 +215,7 @@ reads what it says of itself.`,
     template: "`{format}` has to be {expected}, received {received}.",
   },
   TF4044: {
-    errorCode: "BAD_REQUEST",
+    errorCode: "INVALID_PARAMETER_VALUE",
     title: "Params of a request that are no object",
     template: "`params` of a request are an object, received {received}.",
   },

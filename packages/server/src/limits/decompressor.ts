@@ -35,6 +35,7 @@ export class Decompressor {
     if (name === "identity" || name === "") return body;
     const decompress = Object.hasOwn(ENCODINGS, name) ? ENCODINGS[name] : undefined;
     if (decompress === undefined) throw serverErrors.error("TF6009", { received: encoding });
+    if (isGzipAbove(body, this.#limit)) throw this.#tooLarge();
     const result = this.#last.then(() => this.#run(decompress, body, name));
     this.#last = result.catch(() => undefined);
     return await result;
@@ -45,9 +46,19 @@ export class Decompressor {
       return await decompress(body, { maxOutputLength: this.#limit });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") {
-        throw serverErrors.error("TF6008", { limit: this.#limit, when: " when decompressed" });
+        throw this.#tooLarge();
       }
       throw serverErrors.error("TF6010", { encoding, problem: reasonOf(error) }, { cause: error });
     }
   }
+
+  #tooLarge(): Error {
+    return serverErrors.error("TF6008", { limit: this.#limit, when: " when decompressed" });
+  }
+}
+
+/** Gzip ends with the size of what it holds, so that most bombs need not go off; one that lies about it ends at the limit. */
+function isGzipAbove(body: Buffer, limit: number): boolean {
+  const isGzip = body.length >= 18 && body[0] === 0x1f && body[1] === 0x8b;
+  return isGzip && body.readUInt32LE(body.length - 4) > limit;
 }

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "@tsfunc/runtime";
+import { CONTENT_TYPES } from "../protocol/body-format.ts";
 import type { NanText } from "../protocol/prediction-text.ts";
 import { requestText } from "./body-example.ts";
 import { hoistDefinitions } from "./hoist-definitions.ts";
@@ -51,10 +52,8 @@ export function openApiDocument(described: DescribedModel): OpenApiDocument {
           summary: "Predicts",
           requestBody: {
             required: true,
-            content: {
-              "application/json": { schema: request, example: JSON.parse(requestText(described)) },
-              ...tables(rules),
-            },
+            ...tables(rules),
+            content: { "application/json": { schema: request, example: JSON.parse(requestText(described)) } },
           },
           responses: invocationResponses({ output: output.schema, isStreamable }),
         },
@@ -85,8 +84,10 @@ function predictionSchema(schema: JsonSchema, nan: NanText): JsonSchema {
   return nan === "null" ? nullableNumbers(schema) : schema;
 }
 
-/** What has columns may be sent as a table; types validate JSON. */
+/** What has columns may be sent as a table, of which a schema can say nothing; types validate JSON. */
 function tables({ isFromTypes }: KnownModel["rules"]): object {
   if (isFromTypes) return {};
-  return { "text/csv": { schema: { type: "string" } }, "application/vnd.apache.parquet": { schema: {} } };
+  return {
+    description: `JSON, or a table as ${CONTENT_TYPES.filter((type) => type !== "application/json").join(", ")}.`,
+  };
 }

@@ -29,7 +29,7 @@ export function requestSchema(input: JsonSchema, params: JsonSchema | null, rule
   const form = (format: string, schema: JsonSchema): JsonSchema => ({
     type: "object",
     required: [format],
-    properties: { [format]: schema, params: paramsMember },
+    properties: { ...without(format), [format]: schema, params: paramsMember },
   });
   if (rules.isFromTypes) return form("inputs", input);
   return {
@@ -38,7 +38,22 @@ export function requestSchema(input: JsonSchema, params: JsonSchema | null, rule
       form("instances", input),
       form("dataframe_split", SPLIT),
       form("dataframe_records", { type: "array", items: { type: "object" } }),
-      ...CHAT_KEYS.map((key): JsonSchema => ({ type: "object", required: [key] })),
+      ...chatForms(rules),
     ],
   };
+}
+
+/** The keys of which a request has one. */
+const FORMATS = ["inputs", "instances", "dataframe_split", "dataframe_records"];
+
+/** A request with two of them is refused. */
+function without(format: string): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(FORMATS.filter((other) => other !== format).map((other) => [other, false]));
+}
+
+/** A chat is handed over whole, so that it has to fit the signature where there is one. */
+function chatForms({ signature }: InputRules): readonly JsonSchema[] {
+  const names = signature?.inputs?.inputs.map(({ name }) => String(name));
+  const keys = CHAT_KEYS.filter((key) => names?.includes(key) ?? true);
+  return keys.map((key) => ({ type: "object", required: [key], properties: without("") }));
 }

@@ -1,6 +1,5 @@
 import type { JsonSchema } from "@tsfunc/runtime";
 
-const TEXT = { content: { "application/json": { schema: {} } } };
 const ERROR = { content: { "application/json": { schema: { $ref: "#/components/schemas/Error" } } } };
 
 /** Every status that tells of an error, and why. */
@@ -45,7 +44,8 @@ export function invocationResponses({
 
 /** What a server says of itself. */
 export function informationPaths(): Readonly<Record<string, unknown>> {
-  const get = (operationId: string, summary: string, content: object = TEXT) => ({
+  // What MLflow answers to probes is called JSON and is none, so that nothing is said of it.
+  const get = (operationId: string, summary: string, content: object = {}) => ({
     get: {
       operationId,
       summary,
@@ -56,7 +56,9 @@ export function informationPaths(): Readonly<Record<string, unknown>> {
     "/ping": get("ping", "Whether the server lives"),
     "/health": get("health", "Whether the server lives"),
     "/version": get("version", "The release of MLflow whose protocol the server speaks"),
-    "/signature": get("signature", "The signature of the model"),
+    "/signature": get("signature", "The signature of the model", {
+      content: { "application/json": { schema: { type: "object" } } },
+    }),
     "/metrics": get("metrics", "Metrics for Prometheus", { content: { "text/plain": { schema: { type: "string" } } } }),
   };
 }

@@ -1,7 +1,7 @@
 import type { JsonSchema } from "@tsfunc/runtime";
 import type { ColSpec, ColumnType, DataTypeName, ParamSpec, TensorSpec } from "@tsfunc/runtime/signature";
 
-const INTEGERS_64 = { type: "integer", minimum: -(2 ** 63), maximum: 2 ** 63 } as const;
+const INTEGERS_64 = { type: "integer", minimum: -(2 ** 63), exclusiveMaximum: 2 ** 63 } as const;
 
 const SCALARS: Readonly<Record<DataTypeName, JsonSchema>> = {
   boolean: { type: "boolean" },
@@ -57,9 +57,13 @@ export function orNull(schema: JsonSchema): JsonSchema {
   return Object.keys(schema).length === 0 ? schema : { anyOf: [schema, { type: "null" }] };
 }
 
+/** Null in a required column is refused for these alone, as MLflow does. */
+const WITHOUT_NULL: ReadonlySet<string> = new Set(["integer", "long", "float"]);
+
 /** @returns The schema of the elements of a column. */
-export function columnJsonSchema({ type }: ColSpec): JsonSchema {
-  return typeJsonSchema(type);
+export function columnJsonSchema({ type, required }: ColSpec): JsonSchema {
+  const schema = typeJsonSchema(type);
+  return required === true && type.kind === "scalar" && !WITHOUT_NULL.has(type.name) ? orNull(schema) : schema;
 }
 
 /** @returns The schema of a tensor: arrays in arrays. */
@@ -75,14 +79,14 @@ export function tensorJsonSchema({ dtype, shape }: TensorSpec): JsonSchema {
 function elementSchema(dtype: string): JsonSchema {
   if (dtype === "bool") return { type: "boolean" };
   if (/^u?int/.test(dtype)) return { type: "integer" };
-  return dtype.startsWith("float") ? { type: "number" } : { type: "string" };
+  return dtype.startsWith("float") ? { type: ["number", "null"] } : { type: "string" };
 }
 
 /** @returns The schema of a param, with its default. */
 export function paramJsonSchema({ type, shape, default: value }: ParamSpec): JsonSchema {
   const one = typeJsonSchema(type);
-  const schema = shape === null ? one : { type: "array", items: one };
+  const schema = shape === null ? orNull(one) : { type: "array", items: one };
   const isPlain =
     value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number";
-  return { ...orNull(schema), ...(isPlain && { default: value as string | number | boolean | null }) };
+  return { ...schema, ...(isPlain && { default: value as string | number | boolean | null }) };
 }

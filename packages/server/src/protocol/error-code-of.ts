@@ -2,7 +2,13 @@ import type { Issue } from "@tsfunc/runtime";
 import type { CodedError } from "./error-answer.ts";
 
 /** What MLflow finds when it enforces a signature, after its parser has converted the values. */
-const ENFORCED: ReadonlySet<string> = new Set(["missing", "invalid_shape", "undeclared"]);
+const ENFORCED: ReadonlySet<string> = new Set([
+  "missing",
+  "invalid_shape",
+  "invalid_length",
+  "not_a_tensor",
+  "undeclared",
+]);
 
 /**
  * MLflow's code for an error, as a scoring server has it: what its parser would refuse is `BAD_REQUEST`, what enforcement would is
@@ -19,8 +25,9 @@ export function errorCodeOf(error: CodedError): string {
   return issues.every(isEnforced) ? error.errorCode : "BAD_REQUEST";
 }
 
-/** A property that is missing in an object, and lists of unequal lengths, are found by the parser. */
+/** A property that is missing in an object, lists of unequal lengths in a tensor, and text for one, are found by the parser. */
 function isEnforced({ code, path, received }: Issue): boolean {
   if (code === "invalid_shape" && !received.startsWith("[")) return false;
+  if (code === "not_a_tensor" && received === "string") return false;
   return ENFORCED.has(code) && path.filter((step) => typeof step === "string").length <= 1;
 }

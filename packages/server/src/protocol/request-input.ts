@@ -4,6 +4,7 @@ import { serverErrors } from "../errors/server-errors.ts";
 import type { BodyFormat } from "./body-format.ts";
 import { namedInput } from "./named-input.ts";
 import { parseJson } from "./parse-json.ts";
+import { plainLongs } from "./plain-longs.ts";
 import { readArrow } from "./read-arrow.ts";
 import { readCsv } from "./read-csv.ts";
 import { readParquet } from "./read-parquet.ts";
@@ -57,8 +58,8 @@ async function readTable(
   body: Buffer,
   { signature, isFromTypes }: InputSettings,
 ): Promise<Frame> {
-  if (format === "parquet") return await readParquet(body);
-  if (format === "arrow") return await readArrow(body);
+  if (format === "parquet") return plainLongs(await readParquet(body), signature?.inputs);
+  if (format === "arrow") return plainLongs(await readArrow(body), signature?.inputs);
   if (isFromTypes) {
     throw serverErrors.error("TF6004", {
       problem: "The model validates its input by its types, so it takes JSON with the key `inputs`.",

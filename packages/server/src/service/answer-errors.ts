@@ -26,19 +26,26 @@ const RETRY_AFTER = "1";
  */
 export function answerErrors(app: FastifyInstance, settings: ErrorSettings): void {
   app.setErrorHandler((error, request, reply) => {
+    if (request.is404) return answerUnknown(app, request, reply);
     const told = ownError(error, request, settings);
     const answer = errorAnswer(told, request.id, settings);
     settings.metrics.failed(answer.cause);
     logError(request.log, told, answer, settings.logInputs);
     sendError(reply, answer, settings.explain(told));
   });
-  app.setNotFoundHandler((request, reply) => {
-    const allowed = ["GET", "POST"].filter((method) => app.hasRoute({ method: method as "GET", url: pathOf(request) }));
-    reply.header("content-type", "application/json");
-    if (allowed.length === 0) return reply.code(404).send({ detail: "Not Found" });
-    const methods = allowed.includes("GET") ? ["GET", "HEAD"] : allowed;
-    return reply.code(405).header("allow", methods.join(", ")).send({ detail: "Method Not Allowed" });
-  });
+  app.setNotFoundHandler((request, reply) => answerUnknown(app, request, reply));
+}
+
+/** Also where something else is wrong with the request. */
+function answerUnknown(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): void {
+  const allowed = ["GET", "POST"].filter((method) => app.hasRoute({ method: method as "GET", url: pathOf(request) }));
+  reply.header("content-type", "application/json");
+  if (allowed.length === 0) {
+    reply.code(404).send({ detail: "Not Found" });
+    return;
+  }
+  const methods = allowed.includes("GET") ? ["GET", "HEAD"] : allowed;
+  reply.code(405).header("allow", methods.join(", ")).send({ detail: "Method Not Allowed" });
 }
 
 function pathOf({ url }: FastifyRequest): string {

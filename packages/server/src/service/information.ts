@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { docsPage } from "../openapi/docs-page.ts";
+import { documentText } from "../openapi/document-text.ts";
 import { type OpenApiDocument, openApiDocument } from "../openapi/open-api-document.ts";
 import { signatureJson } from "../openapi/signature-json.ts";
 import type { NanText } from "../protocol/prediction-text.ts";
@@ -34,7 +35,7 @@ export function addInformation(app: FastifyInstance, { served, nan, hasToken, me
     nan,
     hasToken,
   });
-  const [json, page] = [JSON.stringify(document), docsPage(document, served.rules.signature)];
+  const [json, page] = [documentText(document), docsPage(document, served.rules.signature)];
   for (const path of ["/ping", "/health"]) app.get(path, (_, reply) => reply.type("application/json").send("\n"));
   app.get("/version", (_, reply) => reply.type("application/json").send(PROTOCOL_VERSION));
   const signature = JSON.stringify(signatureJson(served.rules));
