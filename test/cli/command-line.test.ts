@@ -16,7 +16,8 @@ describe("help", () => {
   test("lists the commands", async () => {
     const { code, stdout, stderr } = await project.tsfunc([]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const command of ["check", "emit", "patch"]) expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
+    for (const command of ["check", "emit", "patch", "serve"])
+      expect(stdout).toMatch(new RegExp(`^  ${command} `, "m"));
     expect((await project.tsfunc(["--help"])).stdout).toBe(stdout);
   });
 
@@ -24,6 +25,7 @@ describe("help", () => {
     ["check", ["--project <file>", "--json", "$ tsfunc check src/chat-model.ts"]],
     ["emit", ["--check", "--watch", "--json", "$ tsfunc emit src"]],
     ["patch", ["--project <file>", "--dry-run", "--json", "$ tsfunc patch dist"]],
+    ["serve", ["--model <uri>", "--workers <count>", "--dockerfile", "$ tsfunc serve -m ./model"]],
   ])("of %s has its options and examples", async (command, texts) => {
     const { code, stdout } = await project.tsfunc([command, "--help"]);
     expect(code).toBe(0);
@@ -32,7 +34,7 @@ describe("help", () => {
 
   test("of the package is what the CLI has", async () => {
     const page = readFileSync(join(ROOT, "docs/cli.md"), "utf8");
-    for (const command of ["check", "emit", "patch"]) {
+    for (const command of ["check", "emit", "patch", "serve"]) {
       const { stdout } = await project.tsfunc([command, "--help"]);
       expect(page).toContain(`## tsfunc ${command}`);
       for (const [flag] of stdout.matchAll(/--(?!help|version)[a-z-]+/g)) expect(page, command).toContain(flag);
@@ -56,6 +58,10 @@ describe("a wrong command line ends with 2", () => {
     [["check", "missing.ts"], "No such file or folder: `missing.ts`."],
     [["emit", "missing"], "No such file or folder: `missing`."],
     [["patch", "missing"], "No such file or folder: `missing`."],
+    [["serve"], "Which model? Name its path with `--model`."],
+    [["serve", "-m", "missing"], "No such folder: `missing`."],
+    [["serve", "-m", ".", "--port", "http"], "`--port` is a whole number, received `http`."],
+    [["serve", "-m", ".", "--nan", "zero"], "`--nan` is bare or null, received `zero`."],
     [["check", "--project", "tsconfig.other.json"], "No such file: `tsconfig.other.json`, which `--project` names."],
     [["check", "--project"], "option `-p, --project <file>` value is missing"],
     [["patch"], "missing required args for command `patch <...paths>`"],
