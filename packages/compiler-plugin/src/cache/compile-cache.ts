@@ -3,7 +3,13 @@ import { EntryFiles } from "./entry-files.ts";
 import { FileStates, type State } from "./file-states.ts";
 import { nearestTsconfig } from "./nearest.ts";
 import { pluginFingerprint } from "./plugin-fingerprint.ts";
-import { currentState, isSameTsconfig, type ProgramRecord, type TsconfigRecord, tsconfigState } from "./project-record.ts";
+import {
+  currentState,
+  isSameTsconfig,
+  type ProgramRecord,
+  type TsconfigRecord,
+  tsconfigState,
+} from "./project-record.ts";
 import type { InputsRecord, RecordedProgram } from "./record-inputs.ts";
 
 /** What is compiled, and into what. */
