@@ -1,7 +1,7 @@
 import { getLibFiles } from "@ts-morph/common";
 import { ts } from "./typescript.ts";
 
-/** Where the declarations of TypeScript's own library are said to be; they come with ts-morph, not from a disk. */
+/** Where the declarations of TypeScript's own library are said to be; they come with `@ts-morph/common`, not from a disk. */
 export const LIBRARY_FOLDER = "/node_modules/typescript/lib";
 
 const texts = new Map(getLibFiles().map(({ fileName, text }) => [`${LIBRARY_FOLDER}/${fileName}`, text]));
