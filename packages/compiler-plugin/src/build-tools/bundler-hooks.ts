@@ -1,6 +1,7 @@
 import type { UnpluginBuildContext, UnpluginContext, UnpluginContextMeta, UnpluginOptions } from "unplugin";
 import { type TransformedSource, withInlineMap } from "../inject/transformed-source.ts";
 import { withoutTypeCheck } from "../inject/without-type-check.ts";
+import { buildEnds } from "./build-ends.ts";
 import { compileInBuild } from "./compile-in-build.ts";
 import type { Compiler } from "./compiler.ts";
 import { laterLoaders } from "./later-loaders.ts";
@@ -21,10 +22,12 @@ export function bundlerHooks(
   framework: UnpluginContextMeta["framework"],
 ): Omit<UnpluginOptions, "name"> {
   const watchChange = (id: string): void => compiler.invalidate(id);
-  if (framework === "rollup") return { watchChange, rollup: { load: rollupLoad(compiler) } };
+  const ends = buildEnds(compiler);
+  if (framework === "rollup") return { watchChange, ...ends, rollup: { ...ends.rollup, load: rollupLoad(compiler) } };
   return {
     enforce: "pre",
     watchChange,
+    ...ends,
     transform: {
       filter: { id: SOURCE_IDS, code: GATE },
       handler(code, id) {

@@ -4,6 +4,7 @@ import { describe, expect, test, vi } from "vitest";
 import { pluginFingerprint } from "../cache/plugin-fingerprint.ts";
 import { CachedProject } from "./cached-project.fixture.ts";
 import { Compiler } from "./compiler.ts";
+import { LocalPrograms } from "./programs/local-programs.ts";
 
 vi.mock("../cache/plugin-fingerprint.ts", async (importOriginal) => {
   const { pluginFingerprint: original } = await importOriginal<typeof import("../cache/plugin-fingerprint.ts")>();
@@ -150,6 +151,25 @@ test("a living compiler sees what it is told of", async () => {
   project.write("src/role.ts", project.original("src/role.ts"));
   compiler.refresh();
   expect(await compile()).toBe(first);
+});
+
+test("what was compiled while a file changed is not kept", async () => {
+  const project = new CachedProject();
+  const file = project.path("src/model.ts");
+  const programs = new LocalPrograms({});
+  const compiler = new Compiler({}, programs);
+  const make = programs.make.bind(programs);
+  vi.spyOn(programs, "make").mockImplementationOnce(async (request) => {
+    const made = await make(request);
+    append("src/other.ts", "declare global { interface Setting { later: string } }")(project);
+    compiler.invalidate(project.path("src/other.ts"));
+    await compiler.compile(project.path("src/more.ts"), `${project.original("src/more.ts")}// pyfunc`);
+    return made;
+  });
+  const first = await compiler.compile(file, project.original("src/model.ts"));
+  expect(first?.code).not.toContain("later");
+  expect((await compiler.compile(file, project.original("src/model.ts")))?.code).toContain("later");
+  expect((await project.build()).compilation?.code).toContain("later");
 });
 
 test("warnings are given by every build", async () => {

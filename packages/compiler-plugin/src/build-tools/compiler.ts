@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
-import { CompileCache, type CompileInputs, type CompileRequest, cacheFolderOf } from "../cache/index.ts";
+import { CompileCache, type CompileRequest, cacheFolderOf } from "../cache/index.ts";
 import { checkSeverities, type Diagnostic, diagnosticOf, type SeveritySettings } from "../diagnostics/index.ts";
 import type { TransformedSource } from "../inject/index.ts";
 import { mayContainModels } from "./may-contain-models.ts";
-import type { CompiledModels, Output, ProgramCompiler } from "./program-compiler.ts";
+import type { CompiledModels, Output } from "./program-compiler.ts";
+import { LocalPrograms } from "./programs/local-programs.ts";
+import type { Made, Programs } from "./programs/programs.ts";
 
 /** How a project is read; every build tool takes these options. */
 export interface TsfuncOptions {
@@ -35,17 +37,19 @@ export class Compiler {
   readonly #caches = new Map<string, CompileCache>();
   readonly #warned = new Set<string>();
   readonly #changed = new Set<string>();
-  #programs: Promise<ProgramCompiler> | undefined;
-  #loaded: ProgramCompiler | undefined;
+  readonly #programs: Programs;
+  #version = 0;
   readonly #unwritable = new Map<CompileCache, string>();
 
   /**
    * @param options How the project is read.
+   * @param programs Where files are compiled; by default in this thread.
    * @throws {TypeError} When a severity cannot be followed.
    */
-  constructor(options: TsfuncOptions = {}) {
+  constructor(options: TsfuncOptions = {}, programs: Programs = new LocalPrograms(options)) {
     checkSeverities(options.severity ?? {});
     this.#options = options;
+    this.#programs = programs;
   }
 
   /**
@@ -66,11 +70,7 @@ export class Compiler {
     const { severity, targetMlflow } = this.#options;
     const settings = JSON.stringify({ severity, targetMlflow });
     const request: CompileRequest = { file, text, output, settings, readsTypes: true };
-    const compiled = await this.#cached(
-      request,
-      (programs) => programs.compile(file, text, output),
-      (programs) => programs.inputsOf(file),
-    );
+    const compiled = await this.#cached("compile", request, output);
     if (compiled === null) return null;
     const { warnings, ...result } = compiled;
     return { ...result, warnings: this.#newOf(warnings, this.#warningsOfCache(file)) };
@@ -79,11 +79,7 @@ export class Compiler {
   /** Makes JavaScript of a file that has no models. */
   async lower(file: string, text: string): Promise<TransformedSource> {
     const request: CompileRequest = { file, text, output: "lowered", settings: "", readsTypes: false };
-    return this.#cached(
-      request,
-      (programs) => programs.lower(file, { code: text }),
-      (programs) => programs.inputsOfLowering(file),
-    );
+    return this.#cached("lower", request, "javascript");
   }
 
   /** Has a file that has changed read anew by the next compilation; at once it may be a file that is still being written, and empty. */
@@ -93,50 +89,55 @@ export class Compiler {
 
   /** Reads every file anew that a compilation depended on, for build tools that do not tell which one has changed. */
   refresh(): void {
+    this.#version++;
     for (const cache of this.#caches.values()) cache.refresh();
-    this.#loaded?.refresh();
+    this.#programs.refresh();
+  }
+
+  /** Gives back what compiling took, at the end of a build; files that are compiled after all cost a new start. */
+  end(): Promise<void> {
+    return this.#programs.end();
   }
 
   #forgetChanged(): void {
+    if (this.#changed.size > 0) this.#version++;
     for (const file of this.#changed) {
       for (const cache of this.#caches.values()) cache.invalidate(file);
-      this.#loaded?.invalidate(file);
+      this.#programs.invalidate(file);
     }
     this.#changed.clear();
   }
 
-  async #cached<Result extends object | null>(
+  async #cached<Kind extends "compile" | "lower">(
+    kind: Kind,
     request: CompileRequest,
-    compile: (programs: ProgramCompiler) => Result,
-    inputsOf: (programs: ProgramCompiler) => CompileInputs,
-  ): Promise<Result> {
+    output: Output,
+  ): Promise<Made<Kind>["result"]> {
     this.#forgetChanged();
     const cache = this.#cacheOf(request.file);
     const known = cache?.read(request);
-    if (known !== undefined) return known as Result;
-    const programs = await this.#loadPrograms();
-    const result = compile(programs);
-    if (cache === undefined || this.#unwritable.has(cache)) return result;
+    if (known !== undefined) return known as Made<Kind>["result"];
+    const version = this.#version;
+    const isKept = cache !== undefined && !this.#unwritable.has(cache);
+    const { file, text } = request;
+    const made = await this.#programs.make({ kind, file, text, output, isKept });
+    // What was made while files changed is right for whoever asked, and may be wrong for the next one.
+    if (cache !== undefined && version === this.#version) this.#keep(cache, request, made);
+    return made.result;
+  }
+
+  #keep(cache: CompileCache, request: CompileRequest, { result, inputs }: Made): void {
+    if (inputs === null || this.#unwritable.has(cache)) return;
     try {
-      cache.write(request, inputsOf(programs), result);
+      cache.write(request, inputs, result);
     } catch (error) {
       this.#unwritable.set(cache, error instanceof Error ? error.message : String(error));
     }
-    return result;
   }
 
   #warningsOfCache(file: string): readonly Diagnostic[] {
     const cache = this.#cacheOf(file);
     return cache === undefined ? [] : warningsOf(cache, file, this.#unwritable.get(cache));
-  }
-
-  /** The compiler proper has all of TypeScript with it. */
-  #loadPrograms(): Promise<ProgramCompiler> {
-    this.#programs ??= import("./program-compiler.ts").then(({ ProgramCompiler: Loaded }) => {
-      this.#loaded = new Loaded(this.#options);
-      return this.#loaded;
-    });
-    return this.#programs;
   }
 
   #cacheOf(file: string): CompileCache | undefined {

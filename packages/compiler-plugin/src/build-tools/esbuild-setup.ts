@@ -5,6 +5,7 @@ import { CompileError } from "./compile-error.ts";
 import { Compiler, type TsfuncOptions } from "./compiler.ts";
 import { esbuildMessage } from "./esbuild-message.ts";
 import type { EsbuildBuild, EsbuildLoadResult } from "./esbuild-types.ts";
+import { buildPrograms } from "./programs/build-programs.ts";
 
 /** The same as elsewhere, but for what Go's regular expressions do not know. */
 const SOURCE_FILE = /\.[cm]?tsx?$/;
@@ -18,11 +19,13 @@ const SOURCE_FILE = /\.[cm]?tsx?$/;
  */
 export function setUpEsbuild({ initialOptions, ...build }: EsbuildBuild, options: TsfuncOptions = {}): void {
   const { tsconfig = initialOptions.tsconfig } = options;
-  const compiler = new Compiler(tsconfig === undefined ? options : { ...options, tsconfig });
+  const settings = tsconfig === undefined ? options : { ...options, tsconfig };
+  const compiler = new Compiler(settings, buildPrograms(settings));
   const folder = initialOptions.absWorkingDir ?? process.cwd();
   // Where its target is `esnext`, its default, esbuild leaves TC39 decorators in place, and no engine knows them.
   initialOptions.supported = { decorators: false, ...initialOptions.supported };
   build.onStart(() => compiler.refresh());
+  build.onDispose(() => void compiler.end());
   build.onLoad({ filter: SOURCE_FILE, namespace: "file" }, async ({ path, suffix }) =>
     suffix === "" ? await load(path, folder, compiler) : null,
   );

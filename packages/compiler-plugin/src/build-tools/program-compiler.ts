@@ -1,8 +1,9 @@
 import { Analyzer } from "../analyze/index.ts";
-import type { CompileInputs } from "../cache/index.ts";
+import { type CompileInputs, recordInputs } from "../cache/index.ts";
 import { type Diagnostic, type SeveritySettings, withSeverities } from "../diagnostics/index.ts";
 import { type InjectedSource, injectModels, lowerDecorators, type TransformedSource } from "../inject/index.ts";
 import { CompileError } from "./compile-error.ts";
+import type { Made, ProgramRequest } from "./programs/programs.ts";
 import { type Tsconfig, Tsconfigs } from "./tsconfigs.ts";
 
 /** What is made of a file: TypeScript still, TypeScript without decorators, or JavaScript. */
@@ -62,15 +63,27 @@ export class ProgramCompiler {
     return lowerDecorators(file, source, this.#tsconfigs.of(file).options);
   }
 
+  /**
+   * Does what is asked for.
+   *
+   * @throws {CompileError} TF1xxx, when the types of a model cannot be used.
+   */
+  make<Kind extends "compile" | "lower">(request: ProgramRequest<Kind>): Made<Kind>;
+  make({ kind, file, text, output, isKept }: ProgramRequest): Made {
+    const result = kind === "compile" ? this.compile(file, text, output) : this.lower(file, { code: text });
+    if (!isKept) return { result, inputs: null };
+    return { result, inputs: recordInputs(kind === "compile" ? this.#inputsOf(file) : this.#inputsOfLowering(file)) };
+  }
+
   /** What a compilation of a file depends on. */
-  inputsOf(file: string): CompileInputs {
+  #inputsOf(file: string): CompileInputs {
     const tsconfig = this.#tsconfigs.of(file);
     const analyzer = this.#analyzerOf(tsconfig);
     return { tsconfigs: tsconfig.readings, program: analyzer.inputs, dependencies: analyzer.dependenciesOf(file) };
   }
 
   /** What making JavaScript of a file depends on. */
-  inputsOfLowering(file: string): CompileInputs {
+  #inputsOfLowering(file: string): CompileInputs {
     return { tsconfigs: this.#tsconfigs.of(file).readings, program: null, dependencies: [] };
   }
 

@@ -5,17 +5,12 @@ import { nearestTsconfig } from "./nearest.ts";
 import { pluginFingerprint } from "./plugin-fingerprint.ts";
 import {
   currentState,
-  type FileInputs,
   isSameTsconfig,
-  type ProgramInputs,
   type ProgramRecord,
-  recordedState,
-  recordProgram,
-  recordTsconfig,
-  type TsconfigInputs,
   type TsconfigRecord,
   tsconfigState,
 } from "./project-record.ts";
+import type { InputsRecord, RecordedProgram } from "./record-inputs.ts";
 
 /** What is compiled, and into what. */
 export interface CompileRequest {
@@ -28,16 +23,6 @@ export interface CompileRequest {
   readonly settings: string;
   /** Whether types are read for it; else its own text and the tsconfig.json are all that counts. */
   readonly readsTypes: boolean;
-}
-
-/** What a compilation depended on, besides its request. */
-export interface CompileInputs {
-  /** The tsconfig.json of the file, and before it those that were asked for it. */
-  readonly tsconfigs: readonly TsconfigInputs[];
-  /** null where no types were read. */
-  readonly program: ProgramInputs | null;
-  /** The other files that types came from. */
-  readonly dependencies: readonly FileInputs[];
 }
 
 /** What is known of a tsconfig.json. */
@@ -92,13 +77,12 @@ export class CompileCache {
    *
    * @throws {Error} Where the folder cannot be written.
    */
-  write(request: CompileRequest, { tsconfigs, program, dependencies }: CompileInputs, result: unknown): void {
+  write(request: CompileRequest, { tsconfigs, program, dependencies }: InputsRecord, result: unknown): void {
     const own = tsconfigs.at(-1);
     if (own === undefined) return;
-    const [ownState = ""] = tsconfigs.map((one) => this.#recordTsconfig(one)).slice(-1);
-    const states = dependencies.map(({ fileName, text }): State => [fileName, contentHash(text)]);
+    const [ownState = ""] = tsconfigs.map(({ path, record }) => this.#recordTsconfig(path, record)).slice(-1);
     const programState = program === null ? "" : this.#recordProgram(own.path, program);
-    this.#entries.write(keyOf(request, ownState, programState), { dependencies: states, result } satisfies Entry);
+    this.#entries.write(keyOf(request, ownState, programState), { dependencies, result } satisfies Entry);
   }
 
   /** Looks anew at a file that has changed. */
@@ -156,17 +140,15 @@ export class CompileCache {
     return state;
   }
 
-  #recordTsconfig(inputs: TsconfigInputs): string {
-    const record = tsconfigRecordOf(inputs);
-    const state = tsconfigState(inputs.path, record, this.#states);
-    if (this.#writeRecord("tsconfig", inputs.path, JSON.stringify([state, record.searches, record.sources]), record)) {
-      this.#tsconfigs.delete(inputs.path);
+  #recordTsconfig(path: string, record: TsconfigRecord): string {
+    const state = tsconfigState(path, record, this.#states);
+    if (this.#writeRecord("tsconfig", path, JSON.stringify([state, record.searches, record.sources]), record)) {
+      this.#tsconfigs.delete(path);
     }
     return state;
   }
 
-  #recordProgram(tsconfig: string, inputs: ProgramInputs): string {
-    const { record, state } = programRecordOf(inputs);
+  #recordProgram(tsconfig: string, { record, state }: RecordedProgram): string {
     if (this.#writeRecord("program", tsconfig, state, record)) this.#programs.set(tsconfig, state);
     return state;
   }
@@ -187,23 +169,4 @@ function keyOf({ file, text, output, settings }: CompileRequest, tsconfig: strin
 
 function recordKey(kind: string, tsconfig: string): string {
   return contentHash(pluginFingerprint(), kind, tsconfig);
-}
-
-const tsconfigRecords = new WeakMap<TsconfigInputs, TsconfigRecord>();
-
-function tsconfigRecordOf(inputs: TsconfigInputs): TsconfigRecord {
-  const record = tsconfigRecords.get(inputs) ?? recordTsconfig(inputs);
-  tsconfigRecords.set(inputs, record);
-  return record;
-}
-
-const programRecords = new WeakMap<ProgramInputs, { readonly record: ProgramRecord; readonly state: string }>();
-
-function programRecordOf(inputs: ProgramInputs): { readonly record: ProgramRecord; readonly state: string } {
-  const known = programRecords.get(inputs);
-  if (known !== undefined) return known;
-  const record = recordProgram(inputs);
-  const made = { record, state: recordedState(record) };
-  programRecords.set(inputs, made);
-  return made;
 }
