@@ -76,7 +76,7 @@ export interface Reservation {
 
 /** Imports that are held to one place each. */
 export const RESERVED: readonly Reservation[] = [
-  { module: "@ts-morph/common", package: "@tsfunc/compiler-plugin", place: "analyze" },
+  { module: "ts-morph", package: "@tsfunc/compiler-plugin", place: "analyze" },
   { module: "recheck", package: "@tsfunc/compiler-plugin", place: "analyze" },
   { module: "ajv-formats", package: "@tsfunc/runtime", place: "formats.ts" },
   { module: "reflect-metadata", package: "@tsfunc/runtime", place: "reflect.ts" },

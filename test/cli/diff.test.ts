@@ -94,7 +94,7 @@ describe("tsfunc diff", () => {
   test.each([
     [["old"], "missing required args for command `diff <before> <after>`"],
     [["old", "missing"], "TF4010: There is no model at"],
-    [["old", "s3://bucket/model"], "TF4012: The URI s3://bucket/model has the scheme `s3`."],
+    [["old", "ftp://host/model"], "TF5011: No artifacts can be reached at ftp://host/model"],
     [["old", "wider", "broken"], "Too many arguments: `broken`."],
     [["old", "wider", "--fail-on", "grave"], "`--fail-on` takes `breaking` or `risky`, received `grave`."],
     [["old", "wider", "--json", "--markdown"], "`--json` and `--markdown` do not go together."],

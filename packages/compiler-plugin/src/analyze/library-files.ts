@@ -1,10 +1,10 @@
-import { getLibFiles } from "@ts-morph/common";
+import { Project } from "ts-morph";
 import { ts } from "./typescript.ts";
 
 /** Where the declarations of TypeScript's own library are said to be; they come with `@ts-morph/common`, not from a disk. */
 export const LIBRARY_FOLDER = "/node_modules/typescript/lib";
 
-const texts = new Map(getLibFiles().map(({ fileName, text }) => [`${LIBRARY_FOLDER}/${fileName}`, text]));
+const texts = new Project({ useInMemoryFileSystem: true }).getModuleResolutionHost();
 const sources = new Map<string, ts.SourceFile | undefined>();
 
 /** Whether a path names a declaration file of TypeScript's own library. */
@@ -20,7 +20,7 @@ export function libraryFile(file: string): ts.SourceFile | undefined {
 
 /** Doc comments of the library say nothing of data. */
 function parse(file: string): ts.SourceFile | undefined {
-  const text = texts.get(file);
+  const text = texts.readFile?.(file);
   if (text === undefined) return undefined;
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone };
   return ts.createSourceFile(file, text, options);

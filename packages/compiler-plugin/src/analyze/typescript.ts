@@ -1,1 +1,1 @@
-export { ts } from "@ts-morph/common";
+export { ts } from "ts-morph";

@@ -21,9 +21,7 @@ export function pluginFingerprint(): string {
 function makeFingerprint(): string {
   const require = createRequire(OWN_FILE);
   const own = nearestFolderWith(["package.json"], dirname(OWN_FILE)) ?? dirname(OWN_FILE);
-  const others = ["@tsfunc/runtime", "@ts-morph/common"].map((name) =>
-    dirname(require.resolve(`${name}/package.json`)),
-  );
+  const others = ["@tsfunc/runtime", "ts-morph"].map((name) => dirname(require.resolve(`${name}/package.json`)));
   // Either what was built runs, or the sources.
   const [part = ""] = relative(own, OWN_FILE).split(sep);
   return contentHash(...[own, ...others].map((folder) => versionOf(folder, part)), process.version);
