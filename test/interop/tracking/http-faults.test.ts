@@ -1,5 +1,6 @@
 import { isTsfuncError } from "@tsfunc/runtime/errors";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openArtifactRepository } from "../../../packages/mlflow/src/artifacts/open-artifact-repository.ts";
 import { openHttpClient } from "../../../packages/mlflow/src/http/open-http-client.ts";
 import { openRestRegistryStore } from "../../../packages/mlflow/src/registry/rest-registry-store.ts";
 import { openRestTrackingStore } from "../../../packages/mlflow/src/tracking/rest-tracking-store.ts";
@@ -8,6 +9,7 @@ import { Random } from "../../converters/random.ts";
 import { hasMlflow } from "../python/python.ts";
 import { FAULTS, type Fault, FaultyProxy } from "../server/faulty-proxy.ts";
 import { MlflowServer } from "../server/mlflow-server.ts";
+import { ARTIFACT_CALLS } from "./faults/artifact-calls.ts";
 import { EXPERIMENT_CALLS } from "./faults/experiment-calls.ts";
 import type { Clients, FaultyCall } from "./faults/faulty-call.ts";
 import { LOGGED_MODEL_CALLS } from "./faults/logged-model-calls.ts";
@@ -21,6 +23,7 @@ const CALLS = [
   ...LOGGED_MODEL_CALLS,
   ...REGISTERED_MODEL_CALLS,
   ...MODEL_VERSION_CALLS,
+  ...ARTIFACT_CALLS,
 ];
 const PAIRS: readonly Pair[] = CALLS.flatMap((call) => FAULTS.map((fault) => ({ call, fault })));
 const TIMES_EACH = 5;
@@ -51,7 +54,7 @@ describe.skipIf(!hasMlflow())("a server that cannot be relied on", () => {
   let direct: Clients;
   beforeAll(async () => {
     server = await MlflowServer.start();
-    const clients = clientsOf(server.uri, "0", { MLFLOW_HTTP_REQUEST_MAX_RETRIES: "3" });
+    const clients = await clientsOf(server.uri, "0", { MLFLOW_HTTP_REQUEST_MAX_RETRIES: "3" });
     direct = { ...clients, experimentId: await clients.tracking.createExperiment({ name: "faults" }) };
   }, 150_000);
   afterAll(() => server?.stop());
@@ -102,7 +105,7 @@ function shuffled<T>(items: readonly T[], random: Random): readonly T[] {
 async function runCase({ call, fault, name, times }: Case, proxy: FaultyProxy, direct: Clients): Promise<number> {
   const what = `${call.name} × ${fault} × ${times} (${name})`;
   const prepared = await call.prepare(direct, name);
-  const faulty = clientsOf(proxy.uri, direct.experimentId, {
+  const faulty = await clientsOf(proxy.uri, direct.experimentId, {
     MLFLOW_HTTP_REQUEST_MAX_RETRIES: String(TRIES - 1),
     MLFLOW_HTTP_REQUEST_TIMEOUT: String(fault === "slow" || fault === "late" ? TIMEOUT : PATIENCE),
   });
@@ -114,7 +117,7 @@ async function runCase({ call, fault, name, times }: Case, proxy: FaultyProxy, d
   const applied = proxy.disarm();
   if (error !== null) {
     expect(times, `${what}: ${error}`).toBe(TRIES);
-    expect(isTsfuncError(error) && error.code, `${what}: ${error}`).toMatch(/^TF500[1238]$/);
+    expect(isTsfuncError(error) && error.code, `${what}: ${error}`).toMatch(/^TF50(0[1238]|16)$/);
     expect(String(error), what).toContain(`after ${TRIES} tries`);
   }
   await prepared.check(direct, error === null).catch((failed: Error) => {
@@ -124,8 +127,9 @@ async function runCase({ call, fault, name, times }: Case, proxy: FaultyProxy, d
   return applied;
 }
 
-function clientsOf(uri: string, experimentId: string, env: NodeJS.ProcessEnv): Clients {
+async function clientsOf(uri: string, experimentId: string, env: NodeJS.ProcessEnv): Promise<Clients> {
   const backoff = { MLFLOW_HTTP_REQUEST_BACKOFF_FACTOR: "0.05", MLFLOW_HTTP_REQUEST_BACKOFF_JITTER: "0.05" };
   const http = openHttpClient(uri, { HOME: "/nowhere", ...backoff, ...env });
-  return { tracking: openRestTrackingStore(http), registry: openRestRegistryStore(http), experimentId };
+  const artifacts = await openArtifactRepository("mlflow-artifacts:/faults", { http, env });
+  return { tracking: openRestTrackingStore(http), registry: openRestRegistryStore(http), artifacts, experimentId };
 }

@@ -1,3 +1,4 @@
+import type { ArtifactRepository } from "../../../../packages/mlflow/src/artifacts/artifact-repository.ts";
 import type { RegistryStore } from "../../../../packages/mlflow/src/registry/registry-store.ts";
 import type { TrackingStore } from "../../../../packages/mlflow/src/tracking/tracking-store.ts";
 
@@ -5,6 +6,7 @@ import type { TrackingStore } from "../../../../packages/mlflow/src/tracking/tra
 export interface Clients {
   readonly tracking: TrackingStore;
   readonly registry: RegistryStore;
+  readonly artifacts: ArtifactRepository;
   /** An experiment that is there. */
   readonly experimentId: string;
 }
@@ -13,7 +15,7 @@ export interface Clients {
 interface CallSteps<Prepared, Result> {
   /** What the call is named by. */
   readonly name: string;
-  /** Its request, such as `POST runs/create`. */
+  /** Its request, such as `POST runs/create`; a path from the root on begins with a slash. */
   readonly request: string;
   /** Makes what it needs, without faults. */
   readonly prepare: (clients: Clients, name: string) => Promise<Prepared>;
@@ -43,7 +45,7 @@ export function faultyCall<Prepared, Result>(steps: CallSteps<Prepared, Result>)
   const [method, path = ""] = request.split(" ");
   return {
     name,
-    request: new RegExp(`^${method} /api/2\\.0/mlflow/${path.replaceAll("*", "[^/?]+")}(\\?|$)`),
+    request: new RegExp(`^${method} ${rooted(path).replaceAll(".", "\\.").replaceAll("*", "[^/?]+")}(\\?|$)`),
     prepare: async (clients, fresh) => {
       const prepared = await prepare(clients, fresh);
       let result: Result | null = null;
@@ -55,4 +57,8 @@ export function faultyCall<Prepared, Result>(steps: CallSteps<Prepared, Result>)
       };
     },
   };
+}
+
+function rooted(path: string): string {
+  return path.startsWith("/") ? path : `/api/2.0/mlflow/${path}`;
 }
