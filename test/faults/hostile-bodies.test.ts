@@ -8,7 +8,7 @@ const AT_ONCE = 20;
 
 let server: ServerProcess;
 beforeAll(async () => {
-  server = await ServerProcess.start({ limits: { bodyBytes: LIMIT, decompressedBytes: LIMIT, receiveTime: 2000 } });
+  server = await ServerProcess.start({ limits: { bodyBytes: LIMIT, decompressedBytes: LIMIT, receiveTime: 10_000 } });
   for (let request = 0; request < 50; request++) await server.ask("warm");
 });
 afterAll(() => server.end());
