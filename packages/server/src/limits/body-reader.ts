@@ -4,6 +4,7 @@ import type { BodyMemory } from "./body-memory.ts";
 import { BodyReception } from "./body-reception.ts";
 import { Deadlines } from "./deadlines.ts";
 import { decompression } from "./decompression.ts";
+import { Garbage } from "./garbage.ts";
 import type { Limits } from "./limits.ts";
 
 /** Told how the reading of a body has ended. */
@@ -14,12 +15,14 @@ export class BodyReader {
   readonly #limits: Limits;
   readonly #budget: BodyBudget;
   readonly #deadlines: Deadlines;
+  readonly #garbage: Garbage;
   readonly #held = new WeakMap<Buffer, () => void>();
 
   /** @param limits How large bodies may be, each and together. */
   constructor(limits: Limits) {
     this.#limits = limits;
     this.#budget = new BodyBudget(limits.inFlightBytes);
+    this.#garbage = new Garbage(limits.inFlightBytes);
     this.#deadlines = new Deadlines(limits.receiveTime);
   }
 
@@ -40,6 +43,7 @@ export class BodyReader {
       limits: this.#limits,
       budget: this.#budget,
       deadlines: this.#deadlines,
+      garbage: this.#garbage,
       hold: (body, memory, reservation) => this.#hold(payload, body, memory, reservation),
       done,
     });
@@ -66,11 +70,12 @@ export class BodyReader {
   }
 
   #hold({ socket }: IncomingMessage, body: Buffer, memory: BodyMemory, reservation: Reservation): void {
+    const size = body.length;
     const release = (): void => {
       socket.removeListener("close", release);
       this.#held.delete(body);
       memory.free();
-      this.#budget.release(reservation);
+      this.#garbage.text(size, () => this.#budget.release(reservation));
     };
     this.#held.set(body, release);
     socket.once("close", release);

@@ -5,6 +5,7 @@ import { serverErrors } from "../errors/server-errors.ts";
 import type { BodyBudget, Reservation } from "./body-budget.ts";
 import { BodyMemory } from "./body-memory.ts";
 import type { Deadline, Deadlines } from "./deadlines.ts";
+import type { Garbage } from "./garbage.ts";
 import type { Limits } from "./limits.ts";
 
 /** What a body may have, decompressed, without a reservation. */
@@ -20,6 +21,7 @@ export interface ReceptionParts {
   readonly limits: Limits;
   readonly budget: BodyBudget;
   readonly deadlines: Deadlines;
+  readonly garbage: Garbage;
   /** Takes over the memory of a large body. */
   readonly hold: (body: Buffer, memory: BodyMemory, reservation: Reservation) => void;
   readonly done: (error: Error | null, body?: Buffer) => void;
@@ -67,6 +69,7 @@ export class BodyReception {
     }
     if (this.#memory !== undefined) {
       this.#memory.append(chunk);
+      this.#parts.garbage.piece(chunk.length);
       return;
     }
     this.#chunks.push(chunk);
