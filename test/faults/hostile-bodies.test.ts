@@ -21,7 +21,9 @@ test("each is answered 4xx, and the memory stays within three times the limit of
     const grown = (await server.peakMemory()) - before;
     const took = Math.round(performance.now() - began);
     const statuses = [...new Set(answers.map(({ statuses: told }) => told.join(" and ")))];
-    console.log(`faults, ${what}: ${AT_ONCE} at once, ${statuses.join(" or ")}, ${took} ms, peak +${mebibytes(grown)} MiB`);
+    console.log(
+      `faults, ${what}: ${AT_ONCE} at once, ${statuses.join(" or ")}, ${took} ms, peak +${mebibytes(grown)} MiB`,
+    );
     for (const { statuses: told, text } of answers) expect(told[0], `${what}: ${text}`).toSatisfy(isClientError);
     expect(grown, what).toBeLessThanOrEqual(3 * LIMIT);
   }
