@@ -65,21 +65,27 @@ describe("a budget", () => {
   test("grants everyone in the order of asking, never more than there is, whatever is given back when", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.integer({ min: 1, max: 15 }), fc.nat())), (asked) => {
-        const budget = new BodyBudget(10);
-        const open: Reservation[] = [];
-        const granted: number[] = [];
-        for (const [at, [bytes, which]] of asked.entries()) {
-          open.push(budget.reserve(bytes, () => granted.push(at)));
-          expect(budget.free).toBeGreaterThanOrEqual(0);
-          const held = open.filter(({ isGranted }) => isGranted);
-          const ended = held[which % (2 * held.length)];
-          if (ended !== undefined) budget.release(ended);
-        }
-        while (budget.waiting > 0) for (const one of open.filter(({ isGranted }) => isGranted)) budget.release(one);
-        for (const one of open) budget.release(one);
+        const { granted, free } = askedAndGivenBack(asked);
         expect(granted).toEqual(asked.map((_, at) => at));
-        expect(budget.free).toBe(10);
+        expect(free).toBe(10);
       }),
     );
   });
 });
+
+/** Asks for one after the other and gives some back meanwhile, then all. */
+function askedAndGivenBack(asked: readonly (readonly [number, number])[]) {
+  const budget = new BodyBudget(10);
+  const open: Reservation[] = [];
+  const granted: number[] = [];
+  const held = (): Reservation[] => open.filter(({ isGranted }) => isGranted);
+  for (const [at, [bytes, which]] of asked.entries()) {
+    open.push(budget.reserve(bytes, () => granted.push(at)));
+    expect(budget.free).toBeGreaterThanOrEqual(0);
+    const ended = held()[which % (2 * held().length)];
+    if (ended !== undefined) budget.release(ended);
+  }
+  while (budget.waiting > 0) for (const one of held()) budget.release(one);
+  for (const one of open) budget.release(one);
+  return { granted, free: budget.free };
+}
