@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { BodyBudget, type Reservation } from "./body-budget.ts";
 import type { BodyMemory } from "./body-memory.ts";
-import { BodyReception } from "./body-reception.ts";
+import { BodyReception, SMALL_BODY } from "./body-reception.ts";
 import { Deadlines } from "./deadlines.ts";
 import { decompression } from "./decompression.ts";
 import { Garbage } from "./garbage.ts";
 import type { Limits } from "./limits.ts";
+import { readSmallBody } from "./read-small-body.ts";
 
 /** Told how the reading of a body has ended. */
 export type BodyDone = (error: Error | null, body?: Buffer) => void;
@@ -13,6 +14,7 @@ export type BodyDone = (error: Error | null, body?: Buffer) => void;
 /** Reads the bodies of requests. Large ones wait, while nothing is read from their connections, until there is memory for them. */
 export class BodyReader {
   readonly #limits: Limits;
+  readonly #small: number;
   readonly #budget: BodyBudget;
   readonly #deadlines: Deadlines;
   readonly #garbage: Garbage;
@@ -21,6 +23,7 @@ export class BodyReader {
   /** @param limits How large bodies may be, each and together. */
   constructor(limits: Limits) {
     this.#limits = limits;
+    this.#small = Math.min(SMALL_BODY, limits.bodyBytes);
     this.#budget = new BodyBudget(limits.inFlightBytes);
     this.#garbage = new Garbage(limits.inFlightBytes);
     this.#deadlines = new Deadlines(limits.receiveTime);
@@ -36,10 +39,15 @@ export class BodyReader {
    */
   read(headers: IncomingHttpHeaders, payload: IncomingMessage, done: BodyDone): void {
     const encoding = headers["content-encoding"];
+    const length = Number(headers["content-length"]);
+    if (encoding === undefined && length <= this.#small) {
+      readSmallBody(payload, done);
+      return;
+    }
     const reception = new BodyReception({
       payload,
       decompressor: encoding === undefined ? undefined : decompression(encoding),
-      length: Number(headers["content-length"]),
+      length,
       limits: this.#limits,
       budget: this.#budget,
       deadlines: this.#deadlines,

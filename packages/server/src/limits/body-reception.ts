@@ -7,6 +7,7 @@ import { BodyMemory } from "./body-memory.ts";
 import type { Deadline, Deadlines } from "./deadlines.ts";
 import type { Garbage } from "./garbage.ts";
 import type { Limits } from "./limits.ts";
+import { brokenOff } from "./read-small-body.ts";
 
 /** What a body may have, decompressed, without a reservation. */
 export const SMALL_BODY: number = 256 * 2 ** 10;
@@ -95,7 +96,7 @@ export class BodyReception {
   };
 
   readonly #onBroken = (): void => {
-    this.#fail(serverErrors.error("TF6011", { problem: "the connection ended before the body did" }));
+    this.#fail(brokenOff());
   };
 
   readonly #onCorrupt = (error: Error): void => {
