@@ -40,7 +40,7 @@ async function askOnAndOn(running: ServerProcess, client: number, isOver: () => 
   const answers: Asked[] = [];
   while (!isOver()) {
     const id = `${client}.${answers.length}`;
-    answers.push({ id, ...(await running.ask(id, 20)) });
+    answers.push({ id, ...(await running.ask(id, 100)) });
   }
   return answers;
 }

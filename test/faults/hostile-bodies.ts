@@ -23,11 +23,19 @@ const VALID = '{"inputs": [{"id": "a"}]}';
  */
 export function hostileBodies(limit: number): Readonly<Record<string, WireRequest>> {
   const bomb = gzipSync(Buffer.alloc(4 * limit, " "));
+  const blank = gzipSync(Buffer.alloc(limit, " "));
+  const [start, end] = ['{"inputs": "', '"}'];
+  const text = gzipSync(start + "a".repeat(limit - start.length - end.length) + end);
+  const gzip = `${TYPE}content-encoding: gzip\r\n`;
   return {
     "10^6 lists in lists": whole(`{"inputs": ${"[".repeat(DEPTH)}${"]".repeat(DEPTH)}}`),
     "10^6 lists that do not end": whole("[".repeat(DEPTH)),
     "objects in objects": whole(`{"inputs": ${'{"a":'.repeat(DEPTH / 4)}1${"}".repeat(DEPTH / 4)}}`),
-    "gzip of a thousandth of its size": whole(bomb, `${TYPE}content-encoding: gzip\r\n`),
+    "10^6 objects in objects": whole(`{"inputs": ${'{"a":'.repeat(DEPTH)}1${"}".repeat(DEPTH)}}`),
+    "gzip of a thousandth of its size": whole(bomb, gzip),
+    "gzip of blanks up to the limit": whole(blank, gzip),
+    "gzip of a text up to the limit": whole(text, gzip),
+    "a text up to the limit": whole(start + "a".repeat(limit - start.length - end.length) + end),
     "a body beyond the limit": wire(`${TYPE}content-length: ${1e12}\r\n`, VALID),
     "a content-length that is too short": wire(`${TYPE}content-length: 9\r\n`, VALID),
     "a content-length that is negative": wire(`${TYPE}content-length: -1\r\n`, VALID),

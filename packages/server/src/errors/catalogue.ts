@@ -62,6 +62,11 @@ export const serverDefinitions = {
     title: "A model input that has to be an array",
     template: "The inputs of the signature have no names, so the model input is an array; received {received}.",
   },
+  TF6013: {
+    errorCode: "TEMPORARILY_UNAVAILABLE",
+    title: "Too many large bodies at once",
+    template: "The body waited {seconds} seconds for the memory that other large bodies have. Try again later.",
+  },
   TF6020: {
     errorCode: "BAD_REQUEST",
     title: "The model failed",

@@ -7,6 +7,8 @@ export interface Limits {
   readonly bodyBytes: number;
   /** The bytes of a body after gzip, deflate or br. */
   readonly decompressedBytes: number;
+  /** The bytes that all large bodies (above 256 KiB) have together while they are received and parsed, in each process. */
+  readonly inFlightBytes: number;
   /** The levels of arrays and objects in JSON. */
   readonly nesting: number;
   /** The time in which the headers of a request have to arrive. */
@@ -27,6 +29,7 @@ const MEBIBYTE = 2 ** 20;
 export const DEFAULT_LIMITS: Limits = {
   bodyBytes: 32 * MEBIBYTE,
   decompressedBytes: 32 * MEBIBYTE,
+  inFlightBytes: 32 * MEBIBYTE,
   nesting: 500,
   headerTime: 10_000,
   receiveTime: 30_000,
@@ -53,5 +56,7 @@ export function limitsOf(limits: Partial<Limits> = {}): Limits {
       });
     }
   }
-  return { ...DEFAULT_LIMITS, ...Object.fromEntries(given) };
+  const all: Limits = { ...DEFAULT_LIMITS, ...Object.fromEntries(given) };
+  // One body of any size that is allowed has room, where nothing else is said.
+  return { ...all, inFlightBytes: limits.inFlightBytes ?? Math.max(all.bodyBytes, all.decompressedBytes) };
 }

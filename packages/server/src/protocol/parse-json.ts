@@ -1,7 +1,6 @@
 import { readJson } from "@tsfunc/runtime/json";
 import { reasonOf } from "../errors/reason-of.ts";
 import { serverErrors } from "../errors/server-errors.ts";
-import { isTooDeep } from "./nesting.ts";
 
 /** An integer that a number may not hold: found also inside strings, which costs time and nothing else. */
 const LONG_INTEGER = /(?:^|[[,:\s])-?[1-9]\d{15,}(?=\s*(?:[\],}]|$))/;
@@ -13,12 +12,10 @@ const MANY_DIGITS = /\d{16}/;
  * Parses the body of a request. `JSON.parse` does the work wherever it loses nothing.
  *
  * @param text JSON, or what Python writes: integers beyond 2^53, which become bigints, NaN and infinities.
- * @param nesting How many levels of arrays and objects there may be.
  * @returns Plain values.
- * @throws {TsfuncError} TF6001 when it is not JSON, TF6002 when it is nested deeper, TF6003 when it has a key `__proto__`.
+ * @throws {TsfuncError} TF6001 when it is not JSON, TF6003 when it has a key `__proto__`.
  */
-export function parseJson(text: string, nesting: number): unknown {
-  if (isTooDeep(text, nesting)) throw serverErrors.error("TF6002", { limit: nesting });
+export function parseJson(text: string): unknown {
   const value = MANY_DIGITS.test(text) && LONG_INTEGER.test(text) ? parseSlowly(text) : parseFast(text);
   if (mayHoldProto(text) && holdsProto(value)) throw serverErrors.error("TF6003", {});
   return value;

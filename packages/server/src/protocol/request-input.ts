@@ -3,6 +3,7 @@ import type { Frame } from "@tsfunc/runtime/frame";
 import { serverErrors } from "../errors/server-errors.ts";
 import type { BodyFormat } from "./body-format.ts";
 import { namedInput } from "./named-input.ts";
+import { isTooDeep } from "./nesting.ts";
 import { parseJson } from "./parse-json.ts";
 import { plainLongs } from "./plain-longs.ts";
 import { readArrow } from "./read-arrow.ts";
@@ -21,16 +22,29 @@ export interface InputSettings extends InputRules {
 }
 
 /**
+ * Reads the bytes of a JSON body as text, unless it is nested too deep.
+ *
+ * @param body The bytes.
+ * @param nesting How many levels of arrays and objects there may be.
+ * @returns The text.
+ * @throws {TsfuncError} TF6002 when it is nested deeper, TF6001 when it is not UTF-8.
+ */
+export function jsonText(body: Buffer, nesting: number): string {
+  if (isTooDeep(body, nesting)) throw serverErrors.error("TF6002", { limit: nesting });
+  return readText(body);
+}
+
+/**
  * Reads a JSON body.
  *
- * @param body Its bytes.
+ * @param text The text of {@link jsonText}.
  * @param settings What is known of the model.
  * @returns What the model is given.
- * @throws {TsfuncError} TF6001 to TF6003 when it is not JSON that is read, TF4040 to TF4044 when it is no request, TF6012 when the model input
+ * @throws {TsfuncError} TF6001 or TF6003 when it is not JSON that is read, TF4040 to TF4044 when it is no request, TF6012 when the model input
  * has names and the signature has none.
  */
-export function jsonInput(body: Buffer, settings: InputSettings): RequestInput {
-  const { data, params, isChat } = servingInput(parseJson(readText(body), settings.nesting), settings);
+export function jsonInput(text: string, settings: InputSettings): RequestInput {
+  const { data, params, isChat } = servingInput(parseJson(text), settings);
   const isWhole = isChat || settings.isFromTypes;
   return { data: isWhole ? data : namedInput(data, settings.signature?.inputs), params, isChat, source: "json" };
 }

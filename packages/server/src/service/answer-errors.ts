@@ -26,7 +26,7 @@ const RETRY_AFTER = "1";
  */
 export function answerErrors(app: FastifyInstance, settings: ErrorSettings): void {
   app.setErrorHandler((error, request, reply) => {
-    if (request.is404) return answerUnknown(app, request, reply);
+    if (request.is404 && !isForbidden(error)) return answerUnknown(app, request, reply);
     const told = ownError(error, request, settings);
     const answer = errorAnswer(told, request.id, settings);
     settings.metrics.failed(answer.cause);
@@ -34,6 +34,12 @@ export function answerErrors(app: FastifyInstance, settings: ErrorSettings): voi
     sendError(reply, answer, settings.explain(told));
   });
   app.setNotFoundHandler((request, reply) => answerUnknown(app, request, reply));
+}
+
+/** Whether a host or a page may not call the server, which comes before all else. */
+function isForbidden(error: unknown): boolean {
+  const { code } = error as { readonly code?: string };
+  return code === "TF6025" || code === "TF6026";
 }
 
 /** Also where something else is wrong with the request. */

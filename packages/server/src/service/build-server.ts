@@ -1,7 +1,7 @@
 import type { PyfuncModel } from "@tsfunc/mlflow";
 import { type FastifyInstance, fastify, LogController } from "fastify";
+import { BodyReader } from "../limits/body-reader.ts";
 import { Deadlines } from "../limits/deadlines.ts";
-import { Decompressor } from "../limits/decompressor.ts";
 import { type Limits, limitsOf } from "../limits/limits.ts";
 import { bodyExample } from "../openapi/body-example.ts";
 import { answerErrors } from "./answer-errors.ts";
@@ -47,6 +47,7 @@ export function buildServer(
   const { nan = "bare", modelErrorStatus = 400, logInputs = false, token } = options;
   const { development = process.env.NODE_ENV === "development" } = options;
   const deadlines = new Deadlines(limits.requestTime);
+  const bodies = new BodyReader(limits);
   const metrics = new Metrics(() => deadlines.count);
   onMetrics?.(metrics);
   const settings = { modelErrorStatus, development };
@@ -61,21 +62,21 @@ export function buildServer(
     bodyBytes: limits.bodyBytes,
     explain: (error) => explain(error),
   });
-  app.addHook("onClose", async () => deadlines.close());
+  app.addHook("onClose", async () => {
+    deadlines.close();
+    bodies.close();
+  });
   closeIdleConnections(app);
   app.register(async (scope) => {
     const served = await servedModel(model, options, ({ code, message }) => app.log.warn({ code }, message));
     explain = bodyExample(served);
     const parts = { served, limits, nan, metrics, deadlines };
     const streams = new StreamAnswers({ ...parts, settings });
-    const invocations = new Invocations({
-      ...parts,
-      streams,
-      decompressor: new Decompressor(limits.decompressedBytes),
-    });
+    const invocations = new Invocations({ ...parts, streams, bodies });
     addInformation(scope, { served, nan, hasToken: token !== undefined, metrics: () => metricsOfAll(metrics) });
-    takeBytes(scope);
-    scope.post("/invocations", (request, reply) => invocations.handle(request, reply));
+    takeBytes(scope, bodies);
+    const onResponse = invocations.ended.bind(invocations);
+    scope.post("/invocations", { onResponse }, (request, reply) => invocations.handle(request, reply));
   });
   return app;
 }
@@ -98,11 +99,11 @@ function emptyServer(limits: Limits, { logger = true }: ServerOptions): FastifyI
 const CHECKING_INTERVAL = 500;
 
 /** Bodies come as they are: the content type is looked at where they are read. */
-function takeBytes(scope: FastifyInstance): void {
+function takeBytes(scope: FastifyInstance, bodies: BodyReader): void {
   scope.removeAllContentTypeParsers();
   // Known types are found faster than by the star, which takes headers apart.
   for (const type of ["application/json", "*"]) {
-    scope.addContentTypeParser(type, { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser(type, ({ headers }, payload, done) => bodies.read(headers, payload, done));
   }
 }
 

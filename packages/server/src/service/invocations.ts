@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { reasonOf } from "../errors/reason-of.ts";
 import { serverErrors } from "../errors/server-errors.ts";
+import type { BodyReader } from "../limits/body-reader.ts";
 import type { Deadline, Deadlines } from "../limits/deadlines.ts";
-import type { Decompressor } from "../limits/decompressor.ts";
 import type { Limits } from "../limits/limits.ts";
 import { type BodyFormat, bodyFormat } from "../protocol/body-format.ts";
 import { type NanText, predictionText } from "../protocol/prediction-text.ts";
-import { type InputSettings, jsonInput, type RequestInput, tableInput } from "../protocol/request-input.ts";
+import { type InputSettings, jsonInput, jsonText, type RequestInput, tableInput } from "../protocol/request-input.ts";
 import { type StreamFormat, streamFormat } from "../streaming/stream-format.ts";
 import type { Metrics } from "./metrics.ts";
 import { modelError } from "./model-error.ts";
@@ -20,7 +20,7 @@ export interface InvocationParts {
   readonly nan: NanText;
   readonly metrics: Metrics;
   readonly deadlines: Deadlines;
-  readonly decompressor: Decompressor;
+  readonly bodies: BodyReader;
   readonly streams: StreamAnswers;
 }
 
@@ -55,21 +55,46 @@ export class Invocations {
     const { headers } = request;
     const format = bodyFormat(headers["content-type"]);
     const body = (request.body as Buffer | undefined) ?? NO_BODY;
-    const encoding = headers["content-encoding"];
-    if (format !== "json" || encoding !== undefined) {
-      this.#read(format, body, encoding).then(
+    if (format !== "json") {
+      this.#readTable(format, body).then(
         (input) => this.#answerOrRefuse(input, headers.accept, reply),
         (error) => reply.send(error),
       );
       return;
     }
-    this.#answer(jsonInput(body, this.#settings), headers.accept, reply);
+    this.#answer(jsonInput(this.#jsonText(body), this.#settings), headers.accept, reply);
   }
 
-  async #read(format: BodyFormat, sent: Buffer, encoding: string | undefined): Promise<RequestInput> {
-    const body = encoding === undefined ? sent : await this.#parts.decompressor.decompress(sent, encoding);
-    if (format !== "json") return await tableInput(format, body, this.#settings);
-    return jsonInput(body, this.#settings);
+  /**
+   * Gives back what a request has that was answered before its body was looked at.
+   *
+   * @param request The request.
+   * @param _reply What it was answered by.
+   * @param done Told then.
+   */
+  ended(request: FastifyRequest, _reply: FastifyReply, done: () => void): void {
+    if (Buffer.isBuffer(request.body)) this.#parts.bodies.release(request.body);
+    done();
+  }
+
+  /** From here on there is the text alone. */
+  #jsonText(body: Buffer): string {
+    try {
+      return jsonText(body, this.#settings.nesting);
+    } finally {
+      this.#parts.bodies.release(body);
+    }
+  }
+
+  async #readTable(format: Exclude<BodyFormat, "json">, body: Buffer): Promise<RequestInput> {
+    const { bodies } = this.#parts;
+    try {
+      // The columns of Arrow stay in the bytes that they came in.
+      const own = format === "arrow" && bodies.isHeld(body) ? Buffer.from(body) : body;
+      return await tableInput(format, own, this.#settings);
+    } finally {
+      bodies.release(body);
+    }
   }
 
   #answerOrRefuse(input: RequestInput, accept: string | undefined, reply: FastifyReply): void {

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { Agent, request } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { ServedModels } from "../service/served-models.fixture.ts";
@@ -69,6 +71,31 @@ test("a worker that ends loses only its own requests, which are answered, and is
   expect(server.workers).not.toContain(killed);
   expect((await ask(server, "again")).status).toBe(200);
 });
+
+test("a request that comes while its worker ends is answered by another", async () => {
+  const server = await start({ workers: 2 });
+  const pool = new Agent({ keepAlive: true, maxSockets: 1 });
+  const killed = processOf({ body: await post(server, pool, "before") });
+  process.kill(killed, "SIGSTOP");
+  const asked = post(server, pool, "after");
+  await setTimeout(200);
+  process.kill(killed, "SIGKILL");
+  const body = await asked;
+  expect(body).toContain("user: after ");
+  expect(processOf({ body })).not.toBe(killed);
+  pool.destroy();
+});
+
+/** Asks on a connection that stays open. */
+async function post({ url }: RunningServer, agent: Agent, content: string): Promise<string> {
+  const headers = { "content-type": "application/json" };
+  const asked = request(`${url}/invocations`, { method: "POST", agent, headers });
+  asked.end(JSON.stringify({ inputs: [{ role: "user", content }] }));
+  const [answer] = await once(asked, "response");
+  let text = "";
+  for await (const piece of answer) text += piece;
+  return text;
+}
 
 test("a model that ends its process is answered for", async () => {
   const { status, body } = await ask(await start({ workers: 2 }), "exit");

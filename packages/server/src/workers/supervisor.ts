@@ -125,9 +125,9 @@ export class Supervisor {
     this.#onStarted(error);
   }
 
-  #ended(worker: WorkerProcess, { untouched, unanswered, broken }: LostConnections, how: string): void {
+  #ended(worker: WorkerProcess, { unused, unanswered, broken }: LostConnections, how: string): void {
     this.#workers.delete(worker);
-    for (const socket of untouched) this.take(socket);
+    for (const socket of unused) this.take(socket);
     for (const socket of unanswered) answerLost(socket, "TF6028");
     for (const socket of broken) socket.destroy();
     if (!this.#stopping) this.#restart(worker, how);

@@ -12,8 +12,8 @@ const ENTRY = new URL("dist/worker.js", MANIFEST);
 
 /** What becomes of the connections of a worker that has ended. */
 export interface LostConnections {
-  /** Nothing was read from these: another worker can have them. */
-  readonly untouched: readonly Socket[];
+  /** No request of these had come to the worker: another can have them, with what has been sent since. */
+  readonly unused: readonly Socket[];
   /** Nothing was answered on these. */
   readonly unanswered: readonly Socket[];
   /** Of these an answer was begun. */
@@ -115,8 +115,8 @@ export class WorkerProcess {
     const those = (isMeant: (state: number) => boolean): readonly Socket[] =>
       open.filter(({ state }) => isMeant(state)).map(({ socket }) => socket);
     return {
-      untouched: those((state) => state === STATE.handedOver),
-      unanswered: those((state) => state === STATE.idle || state === STATE.busy),
+      unused: those((state) => state === STATE.handedOver || state === STATE.idle),
+      unanswered: those((state) => state === STATE.busy),
       broken: those((state) => state === STATE.answering),
     };
   }
