@@ -8,16 +8,19 @@ import { runNode } from "./run-node.ts";
 
 /** Compiles the models of the project with esbuild; says what came of it, and whether TypeScript was loaded for it. */
 const BUILD = `
-import { createRequire } from "node:module";
 import tsfunc from "@tsfunc/compiler-plugin/esbuild";
 import { build } from "esbuild";
 
+// TypeScript is loaded in a thread of its own.
+let loaded = false;
+process.on("worker", () => {
+  loaded = true;
+});
 const { outputFiles } = await build({
   entryPoints: ["chat-model.ts", "point-models.mts"],
   plugins: [tsfunc()],
   ...{ bundle: true, write: false, format: "esm", platform: "node", packages: "external", outdir: "dist" },
 });
-const loaded = Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes("ts-morph"));
 console.log(JSON.stringify({ text: outputFiles.map((file) => file.text).join("\\n"), loaded }));
 process.exit();
 `;
