@@ -10,7 +10,7 @@ import { ThreadError } from "./thread-error.ts";
  * A Program lives long and makes little garbage: a large young generation would only be more memory. It is what all of its parts have together,
  * in megabytes.
  */
-const YOUNG_GENERATION = 4;
+const YOUNG_GENERATION = 2;
 
 /** Who waits for an answer. */
 interface Waiting {
