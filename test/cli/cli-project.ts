@@ -80,6 +80,12 @@ export class CliProject {
     return this.node(["--input-type=module", "--eval", script]);
   }
 
+  /** Logs a model of the sources to a local store in the project. */
+  logModel(source: string, options: Readonly<Record<string, unknown>>): Promise<Outcome> {
+    const script = `import { logModel } from "@tsfunc/mlflow"; await logModel(${JSON.stringify({ model: source, ...options })});`;
+    return this.node(["--input-type=module", "--eval", script]);
+  }
+
   /** Runs the CLI with a standard output that is closed before anything comes. */
   tsfuncUnread(args: readonly string[]): Promise<Pick<Outcome, "code" | "stderr">> {
     const child = spawn(process.execPath, ["node_modules/tsfunc/dist/bin.js", ...args], { cwd: this.folder });

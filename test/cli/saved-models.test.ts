@@ -47,6 +47,16 @@ describe("tsfunc inspect", () => {
     expect(stdout).toContain('"good morning"');
   });
 
+  test("finds a registered model by its URI", async () => {
+    const logged = await project.logModel("src/saved.ts", { name: "chat", registeredModelName: "registered" });
+    expect(logged.code, logged.stderr).toBe(0);
+    const { code, stdout, stderr } = await project.tsfunc(["inspect", "models:/registered/1"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^model {6}models:\/registered\/1$/m);
+    expect(stdout).toMatch(/^size {7}[\d.]+ [kM]B in \d+ files$/m);
+    expect((await project.tsfunc(["inspect", "models:/registered/2"])).code).toBe(2);
+  });
+
   test("shows models of other libraries", async () => {
     const { stdout } = await project.tsfunc(["inspect", "tensors"]);
     expect(stdout).toContain("inputs\n  -  tensor float32 (-1, 3)  required\n");

@@ -1,7 +1,13 @@
 export { type CreateModelVersionOptions, MlflowClient } from "./client/mlflow-client.ts";
 export type { StoreUris } from "./client/open-stores.ts";
 export type { SearchOptions, TextValue, TextValues } from "./client/stores-client.ts";
-export { getRegistryUri, getTrackingUri, setRegistryUri, setTrackingUri } from "./client/tracking-uri.ts";
+export {
+  getRegistryUri,
+  getTrackingUri,
+  isTrackingUriSet,
+  setRegistryUri,
+  setTrackingUri,
+} from "./client/tracking-uri.ts";
 export { type ExperimentKey, setExperiment } from "./fluent/experiments/set-experiment.ts";
 export { logModel } from "./fluent/log-model/log-model.ts";
 export type { LogModelOptions, LogPhase } from "./fluent/log-model/log-model-options.ts";
@@ -10,6 +16,7 @@ export { type LogMetricOptions, logMetric, logMetrics } from "./fluent/logging/l
 export { logParam, logParams } from "./fluent/logging/log-params.ts";
 export { setTag, setTags } from "./fluent/logging/set-tags.ts";
 export { getModelInfo } from "./fluent/models/get-model-info.ts";
+export { listModelFiles, type SavedFile } from "./fluent/models/list-model-files.ts";
 export { loadModel } from "./fluent/models/load-model.ts";
 export { loadServingExample } from "./fluent/models/load-serving-example.ts";
 export { setSignature } from "./fluent/models/set-signature.ts";

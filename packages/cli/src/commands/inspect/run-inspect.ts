@@ -1,10 +1,9 @@
-import { fileURLToPath } from "node:url";
-import { getModelInfo, loadServingExample, type ModelInfo } from "@tsfunc/mlflow";
+import { getModelInfo, listModelFiles, loadServingExample, type ModelInfo, type SavedFile } from "@tsfunc/mlflow";
 import { count } from "../../output/count.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { ExitCode, OptionValues } from "../command.ts";
-import { type ModelFileSize, modelFiles, sizeText } from "./model-files.ts";
 import { signatureTable } from "./signature-table.ts";
+import { sizeText } from "./size-text.ts";
 
 const SHOWN_EXAMPLE = 1000;
 
@@ -21,7 +20,7 @@ export async function runInspect(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const info = await getModelInfo(uris[0] ?? "");
-  const files = await modelFiles(fileURLToPath(info.modelUri));
+  const files = await listModelFiles(info.modelUri);
   const isSaved = info.savedInputExampleInfo?.serving_input_path !== undefined;
   const example = isSaved ? await loadServingExample(info.modelUri) : null;
   if (options.json === true) terminal.printJson({ ...info, example, files });
@@ -30,7 +29,7 @@ export async function runInspect(
 }
 
 interface Found {
-  readonly files: readonly ModelFileSize[];
+  readonly files: readonly SavedFile[];
   readonly example: string | null;
 }
 

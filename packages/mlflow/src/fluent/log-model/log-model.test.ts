@@ -10,6 +10,7 @@ import { setRegistryUri, setTrackingUri } from "../../client/tracking-uri.ts";
 import type { LoggedModel } from "../../tracking/logged-model.ts";
 import { logMetric } from "../logging/log-metrics.ts";
 import { getModelInfo } from "../models/get-model-info.ts";
+import { listModelFiles } from "../models/list-model-files.ts";
 import { loadModel } from "../models/load-model.ts";
 import { loadServingExample } from "../models/load-serving-example.ts";
 import { setSignature } from "../models/set-signature.ts";
@@ -60,6 +61,17 @@ describe("logModel", () => {
     expect(info).toMatchObject({ registeredModelVersion: "1", modelUri: `models:/${info.modelId}`, runId: null });
     expect((await client.getLoggedModel(`${info.modelId}`)).status).toBe("LOGGED_MODEL_READY");
     expect(await (await loadModel(info.modelUri, { integrity: info.integrity })).predict([{ a: 1 }])).toEqual(["ok"]);
+  });
+
+  test("leaves a model whose files can be listed by each of its URIs", async () => {
+    const info = await log({ registeredModelName: "listed" });
+    const files = await listModelFiles(info.modelUri);
+    expect(files.map(({ path }) => path)).toContain("code/tsfunc_worker_v1.mjs");
+    expect(files).toContainEqual({ path: "MLmodel", size: expect.any(Number) });
+    expect(await listModelFiles("models:/listed/1")).toEqual(files);
+    expect(await listModelFiles(`${info.artifactPath}`)).toEqual(files);
+    const sizes = files.filter(({ path }) => path !== "MLmodel").map(({ size }) => size);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(info.modelSizeBytes);
   });
 
   test("says in MLmodel what MLflow says there", async () => {
