@@ -4,6 +4,7 @@
  * @module
  */
 export { Float } from "./float.ts";
+export { hasDigitsInARow } from "./has-digits-in-a-row.ts";
 export type { JsonNode, JsonObjectNode } from "./json-node.ts";
 export type { JsonData, JsonDict } from "./plain-json.ts";
 export { readJson } from "./read-json.ts";

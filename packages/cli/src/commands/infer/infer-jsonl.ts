@@ -1,12 +1,12 @@
 import { SchemaInference } from "@tsfunc/runtime/infer";
-import { readJson } from "@tsfunc/runtime/json";
+import { hasDigitsInARow, readJson } from "@tsfunc/runtime/json";
 import type { Schema } from "@tsfunc/runtime/signature";
 import { DataError } from "./data-error.ts";
 import type { InferSource } from "./infer-source.ts";
 import { linesOf } from "./lines-of.ts";
 
-/** What `JSON.parse` would round. */
-const LONG_NUMBER = /\d{16}/;
+/** How many digits a number has that `JSON.parse` may round. */
+const LONG_NUMBER = 16;
 
 /**
  * Infers the schema of records that stand a line each, in memory that does not grow with the file.
@@ -31,7 +31,7 @@ export async function inferJsonl({ text, name, onProgress, onWarning }: InferSou
 
 function parsed(line: string, place: string): unknown {
   try {
-    return LONG_NUMBER.test(line) ? readJson(line) : JSON.parse(line);
+    return hasDigitsInARow(line, LONG_NUMBER) ? readJson(line) : JSON.parse(line);
   } catch (error) {
     throw new DataError(`${place}: ${error instanceof Error ? error.message : String(error)}`);
   }

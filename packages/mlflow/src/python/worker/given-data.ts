@@ -8,7 +8,7 @@ import {
   type TypedArray,
   TypedColumn,
 } from "@tsfunc/runtime/frame";
-import { readJson } from "@tsfunc/runtime/json";
+import { hasDigitsInARow, readJson } from "@tsfunc/runtime/json";
 import type { Message } from "./message.ts";
 
 /** What Python gives a model. */
@@ -41,6 +41,10 @@ export interface ReadingOptions {
 /** Runs of digits that are no part of a fraction and may be beyond 2^53. */
 const LONG_INTEGER = /(?<![\d.eE+]|[eE]-)\d{16,}(?![\d.eE])/;
 
+function hasLongInteger(text: string): boolean {
+  return hasDigitsInARow(text, 16) && LONG_INTEGER.test(text);
+}
+
 /**
  * Reads what Python gives a model.
  *
@@ -49,7 +53,7 @@ const LONG_INTEGER = /(?<![\d.eE+]|[eE]-)\d{16,}(?![\d.eE])/;
  * @returns Its data.
  */
 export function givenData({ head, text, bytes }: Message, options: ReadingOptions): GivenData {
-  const content: unknown = head.exact === true || LONG_INTEGER.test(text) ? readJson(text) : JSON.parse(text);
+  const content: unknown = head.exact === true || hasLongInteger(text) ? readJson(text) : JSON.parse(text);
   const restored = head.tagged === true ? new Restorer(bytes, options).restore(content) : content;
   const [modelInput, params] = restored as readonly [unknown, unknown];
   return { modelInput, params: params ?? undefined };
