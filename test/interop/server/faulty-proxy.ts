@@ -17,6 +17,8 @@ interface Armed {
   readonly request: RegExp;
   readonly fault: Fault;
   left: number;
+  /** Is told when the first of them has come. */
+  readonly met: () => void;
 }
 
 /** A proxy in front of a server, in which one thing at a time goes wrong. */
@@ -48,10 +50,16 @@ export class FaultyProxy implements AsyncDisposable {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** From now on some requests go wrong: the next so many of those that match. */
-  arm(request: RegExp, fault: Fault, times: number): void {
-    this.#armed = { request, fault, left: times };
+  /**
+   * From now on some requests go wrong: the next so many of those that match.
+   *
+   * @returns Ends when the first of them has come.
+   */
+  arm(request: RegExp, fault: Fault, times: number): Promise<void> {
     this.#count = 0;
+    return new Promise((met) => {
+      this.#armed = { request, fault, left: times, met };
+    });
   }
 
   /** Nothing goes wrong any more. Tells how often it has. */
@@ -78,6 +86,7 @@ export class FaultyProxy implements AsyncDisposable {
     if (this.#armed === null || this.#armed.left === 0 || !this.#armed.request.test(request)) return null;
     this.#armed.left--;
     this.#count++;
+    this.#armed.met();
     return this.#armed.fault;
   }
 
