@@ -23,6 +23,8 @@ interface Armed {
 
 /** A proxy in front of a server, in which one thing at a time goes wrong. */
 export class FaultyProxy implements AsyncDisposable {
+  /** What has come, such as `POST /api/2.0/mlflow/runs/create`. */
+  readonly requests: string[] = [];
   readonly #server: Server;
   readonly #target: URL;
   /** In milliseconds: longer than the clients wait. */
@@ -75,7 +77,9 @@ export class FaultyProxy implements AsyncDisposable {
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bytesOf(request);
-    const fault = this.#faultFor(`${request.method} ${request.url}`);
+    const asked = `${request.method} ${request.url}`;
+    this.requests.push(asked);
+    const fault = this.#faultFor(asked);
     if (fault !== null && BEFORE.has(fault)) return await this.#failBefore(fault, request, response, body);
     const answer = await this.#forward(request, body);
     if (fault === null) return void response.writeHead(answer.status, answer.headers).end(answer.body);
