@@ -17,7 +17,7 @@ describe("artifacts in Azure Blob Storage, by Azurite", () => {
     azurite = await Azurite.start();
     sample = await SampleFiles.make();
     env = {
-      AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString,
+      AZURE_STORAGE_CONNECTION_STRING: azurite.connectionString(),
       MLFLOW_MULTIPART_UPLOAD_CHUNK_SIZE: String(5 * 1024 * 1024),
     };
     await (await azureContainer(URI, azureLocation(URI), env)).create();

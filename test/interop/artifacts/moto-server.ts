@@ -31,7 +31,7 @@ export class MotoServer {
     return {
       MLFLOW_S3_ENDPOINT_URL: this.url,
       AWS_ACCESS_KEY_ID: "test",
-      AWS_SECRET_ACCESS_KEY: "test",
+      AWS_SECRET_ACCESS_KEY: "moto-takes-any-secret",
       AWS_DEFAULT_REGION: "us-east-1",
     };
   }

@@ -1,7 +1,9 @@
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ArtifactRepository } from "../../../packages/mlflow/src/artifacts/artifact-repository.ts";
 import { openArtifactRepository } from "../../../packages/mlflow/src/artifacts/open-artifact-repository.ts";
 import { hasMlflow } from "../python/python.ts";
+import { FaultyProxy } from "../server/faulty-proxy.ts";
 import { MotoServer } from "./moto-server.ts";
 import { SampleFiles } from "./sample-files.ts";
 import { tellOfCuts, tellOfNothing, tellOfOffsets, tellStory } from "./store-story.ts";
@@ -30,6 +32,29 @@ describe.skipIf(!hasMlflow())("artifacts in S3, by moto", () => {
   test("what is not there", () => tellOfNothing(store, sample));
   test("from an offset on", () => tellOfOffsets(store, sample, true));
   test("cut and gone on with", () => tellOfCuts(store, sample));
+
+  test("an upload in parts that is stopped has left nothing when it says so, not even parts", async () => {
+    const stop = new AbortController();
+    const onBytes = () => stop.abort(new Error("stopped as asked"));
+    const uploading = store.upload(`${sample.files}/data/large.bin`, "stopped/large.bin", {
+      signal: stop.signal,
+      onBytes,
+    });
+    await expect(uploading).rejects.toThrow("stopped as asked");
+    expect(await fetch(`${moto.url}/models?uploads`).then((answer) => answer.text())).not.toContain("<Upload>");
+    expect(await store.list("stopped")).toEqual([]);
+  });
+
+  test("a file that is sent at once does not arrive when it was stopped", async () => {
+    await using proxy = await FaultyProxy.start(moto.url, 500);
+    const slow = await openArtifactRepository(store.uri, { env: { ...env, MLFLOW_S3_ENDPOINT_URL: proxy.uri } });
+    const stop = new AbortController();
+    void proxy.arm(/^PUT /, "slow", 1).then(() => stop.abort(new Error("stopped as asked")));
+    const uploading = slow.upload(`${sample.files}/MLmodel`, "stopped/small.txt", { signal: stop.signal });
+    await expect(uploading).rejects.toThrow("stopped as asked");
+    await setTimeout(1000);
+    expect(await store.list("stopped")).toEqual([]);
+  });
 
   test("more files than one page of a list", async () => {
     await Promise.all(Array.from({ length: 12 }, () => uploadMany(store, `${sample.files}/empty.bin`, 90)));

@@ -24,22 +24,24 @@ import {
   withRun,
 } from "@tsfunc/mlflow";
 import { inferSignature } from "@tsfunc/runtime/infer";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { hasMlflow } from "../python/python.ts";
-import { MlflowServer } from "../server/mlflow-server.ts";
+import { SERVERS } from "../server/kinds-of-servers.ts";
+import type { MlflowServer } from "../server/mlflow-server.ts";
 import { ServedModel } from "../server/served-model.ts";
 import { modelFile, TrackedFolder } from "./tracked-folder.ts";
 
 const INPUT = [{ role: "user", content: "Hello there" }];
 
-describe.skipIf(!hasMlflow())("models on a real tracking server", () => {
+describe.skipIf(!hasMlflow()).each(SERVERS)("models on $name", ({ env, start }) => {
   let server: MlflowServer;
   let tracked: TrackedFolder;
   let experimentId: string;
   let runId: string;
   let info: ModelInfo;
   beforeAll(async () => {
-    [server, tracked] = await Promise.all([MlflowServer.start(), TrackedFolder.create()]);
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    [server, tracked] = await Promise.all([start(), TrackedFolder.create({ MLFLOW_EXPERIMENT_NAME: "chat" })]);
     setTrackingUri(server.uri);
     await tracked.python.ask("use", { tracking_uri: server.uri });
     ({ experimentId } = await setExperiment("chat"));
@@ -63,6 +65,7 @@ describe.skipIf(!hasMlflow())("models on a real tracking server", () => {
   }, 240_000);
   afterAll(async () => {
     await tracked?.remove();
+    vi.unstubAllEnvs();
     await server?.stop();
   });
 

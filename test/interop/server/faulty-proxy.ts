@@ -17,10 +17,14 @@ interface Armed {
   readonly request: RegExp;
   readonly fault: Fault;
   left: number;
+  /** Is told when the first of them has come. */
+  readonly met: () => void;
 }
 
 /** A proxy in front of a server, in which one thing at a time goes wrong. */
 export class FaultyProxy implements AsyncDisposable {
+  /** What has come, such as `POST /api/2.0/mlflow/runs/create`. */
+  readonly requests: string[] = [];
   readonly #server: Server;
   readonly #target: URL;
   /** In milliseconds: longer than the clients wait. */
@@ -48,10 +52,16 @@ export class FaultyProxy implements AsyncDisposable {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** From now on some requests go wrong: the next so many of those that match. */
-  arm(request: RegExp, fault: Fault, times: number): void {
-    this.#armed = { request, fault, left: times };
+  /**
+   * From now on some requests go wrong: the next so many of those that match.
+   *
+   * @returns Ends when the first of them has come.
+   */
+  arm(request: RegExp, fault: Fault, times: number): Promise<void> {
     this.#count = 0;
+    return new Promise((met) => {
+      this.#armed = { request, fault, left: times, met };
+    });
   }
 
   /** Nothing goes wrong any more. Tells how often it has. */
@@ -67,7 +77,9 @@ export class FaultyProxy implements AsyncDisposable {
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bytesOf(request);
-    const fault = this.#faultFor(`${request.method} ${request.url}`);
+    const asked = `${request.method} ${request.url}`;
+    this.requests.push(asked);
+    const fault = this.#faultFor(asked);
     if (fault !== null && BEFORE.has(fault)) return await this.#failBefore(fault, request, response, body);
     const answer = await this.#forward(request, body);
     if (fault === null) return void response.writeHead(answer.status, answer.headers).end(answer.body);
@@ -78,6 +90,7 @@ export class FaultyProxy implements AsyncDisposable {
     if (this.#armed === null || this.#armed.left === 0 || !this.#armed.request.test(request)) return null;
     this.#armed.left--;
     this.#count++;
+    this.#armed.met();
     return this.#armed.fault;
   }
 

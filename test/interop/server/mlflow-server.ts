@@ -53,12 +53,18 @@ export class MlflowServer {
   /**
    * Starts a server on a free port, and waits until it answers.
    *
-   * @param options What it is started with.
+   * @param options What it is started with; a function is given the folder of the server.
    * @throws {Error} With what it has printed, when it ends or does not answer within two minutes.
    */
-  static async start(options: MlflowServerOptions = {}): Promise<MlflowServer> {
+  static async start(
+    options: MlflowServerOptions | ((folder: string) => MlflowServerOptions) = {},
+  ): Promise<MlflowServer> {
     const folder = mkdtempSync(join(tmpdir(), "tsfunc-mlflow-"));
-    const server = new MlflowServer(folder, await freePort(), options);
+    const server = new MlflowServer(
+      folder,
+      await freePort(),
+      typeof options === "function" ? options(folder) : options,
+    );
     const until = Date.now() + 120_000;
     while (!(await server.#isHealthy())) {
       if (server.#process.exitCode !== null || Date.now() > until) {

@@ -1,14 +1,15 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { enableTracing, loadModel, type PyfuncModel, saveModel } from "@tsfunc/mlflow";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { enableTracing, loadModel, logModel, type PyfuncModel, setExperiment, setTrackingUri } from "@tsfunc/mlflow";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { pythonOfEnvironment } from "../../../scripts/setup/python.mjs";
 import { hasMlflow, pythonEnvironment } from "../python/python.ts";
-import { MlflowServer } from "../server/mlflow-server.ts";
+import { SERVERS } from "../server/kinds-of-servers.ts";
+import type { MlflowServer } from "../server/mlflow-server.ts";
 import type TracedModel from "./fixtures/traced-model.ts";
 
 interface FoundSpan {
@@ -33,35 +34,32 @@ interface Found {
   readonly ofModel: readonly string[];
 }
 
-describe.skipIf(!hasMlflow())("traces in the real MLflow", () => {
+describe.skipIf(!hasMlflow()).each(SERVERS)("traces on $name", ({ env, start }) => {
   let server: MlflowServer;
   let folder: string;
   let model: PyfuncModel<TracedModel>;
   let modelId: string;
   beforeAll(async () => {
-    server = await MlflowServer.start();
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    server = await start();
     folder = await mkdtemp(join(tmpdir(), "tsfunc-tracing-"));
-    const path = join(folder, "model");
-    await saveModel({ path, model: new URL("fixtures/traced-model.ts", import.meta.url), onWarning: () => {} });
-    modelId = await createLoggedModel();
-    const file = join(path, "MLmodel");
-    await writeFile(file, (await readFile(file, "utf8")).replace(/^model_id: .*$/m, `model_id: ${modelId}`));
-    model = await loadModel<TracedModel>(path);
+    vi.stubEnv("TSFUNC_CACHE_DIR", join(folder, "cache"));
+    setTrackingUri(server.uri);
+    await setExperiment("models");
+    const logged = await logModel({
+      name: "traced",
+      model: new URL("fixtures/traced-model.ts", import.meta.url),
+      onWarning: () => {},
+    });
+    modelId = `${logged.modelId}`;
+    model = await loadModel<TracedModel>(logged.modelUri);
   }, 240_000);
   afterAll(async () => {
+    setTrackingUri(null);
+    vi.unstubAllEnvs();
     await server?.stop();
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   });
-
-  async function createLoggedModel(): Promise<string> {
-    const answer = await fetch(`${server.uri}/api/2.0/mlflow/logged-models`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ experiment_id: "0", name: "traced" }),
-    });
-    const body = (await answer.json()) as { readonly model: { readonly info: { readonly model_id: string } } };
-    return body.model.info.model_id;
-  }
 
   /** What Python finds of the traces of some calls. */
   async function tracesOf(experiment: string, calls: () => Promise<void>, captureOutputs = true): Promise<Found> {

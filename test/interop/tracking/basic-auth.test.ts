@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openHttpClient } from "../../../packages/mlflow/src/http/open-http-client.ts";
@@ -13,15 +12,10 @@ import { MlflowServer } from "../server/mlflow-server.ts";
 
 describe.skipIf(!hasMlflow())("a server that asks for user and password", () => {
   let server: MlflowServer;
-  let folder: string;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), "tsfunc-users-"));
-    server = await MlflowServer.start(basicAuth(folder));
+    server = await MlflowServer.start(basicAuth);
   }, 150_000);
-  afterAll(async () => {
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => server?.stop());
 
   function store(env: NodeJS.ProcessEnv, uri = server.uri): TrackingStore {
     return openRestTrackingStore(
@@ -35,7 +29,8 @@ describe.skipIf(!hasMlflow())("a server that asks for user and password", () => 
     expect((await store(right).getExperiment("0")).name).toBe("Default");
     const inUri = server.uri.replace("//", `//${ADMIN.username}:${encodeURIComponent(ADMIN.password)}@`);
     expect((await store({}, inUri).getExperiment("0")).name).toBe("Default");
-    mkdirSync(join(folder, ".mlflow"));
+    const folder = join(server.folder, "home");
+    mkdirSync(join(folder, ".mlflow"), { recursive: true });
     const lines = `[mlflow]\nmlflow_tracking_username = ${ADMIN.username}\nmlflow_tracking_password = ${ADMIN.password}\n`;
     writeFileSync(join(folder, ".mlflow/credentials"), lines);
     expect((await store({ HOME: folder }).getExperiment("0")).name).toBe("Default");

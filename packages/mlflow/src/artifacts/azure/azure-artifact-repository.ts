@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import type { BlobDownloadResponseParsed, ContainerClient } from "@azure/storage-blob";
 import type { ArtifactDownload, ArtifactEntry, ArtifactRepository, TransferOptions } from "../artifact-repository.ts";
 import { ObjectKeys, sortedEntries } from "../object-keys.ts";
-import { storeFailure } from "../store-failure.ts";
+import { StoreCalls } from "../store-calls.ts";
 import { multipartSettings } from "../transfer-settings.ts";
 import { azureContainer, azureLocation } from "./azure-client.ts";
 
@@ -31,12 +31,14 @@ export async function openAzureRepository(uri: string, env: NodeJS.ProcessEnv): 
 class AzureArtifactRepository implements ArtifactRepository {
   readonly uri: string;
   readonly #keys: ObjectKeys;
+  readonly #calls: StoreCalls;
   readonly #container: ContainerClient;
   readonly #blockSize: number;
 
   constructor(uri: string, root: string, container: ContainerClient, blockSize: number) {
     this.uri = uri;
     this.#keys = new ObjectKeys(root);
+    this.#calls = new StoreCalls(uri, statusOf);
     this.#container = container;
     this.#blockSize = blockSize;
   }
@@ -44,7 +46,7 @@ class AzureArtifactRepository implements ArtifactRepository {
   async list(path?: string): Promise<readonly ArtifactEntry[]> {
     const prefix = this.#keys.prefix(path);
     const [folders, files]: [(string | null)[], ArtifactEntry[]] = [[], []];
-    await this.#guarded({ operation: "list", path: path ?? "/" }, async () => {
+    await this.#calls.make({ operation: "list", path: path ?? "/" }, async () => {
       for await (const item of this.#container.listBlobsByHierarchy("/", { prefix })) {
         const found = this.#keys.pathOf(item.name.replace(/\/$/, item.kind === "prefix" ? "" : "/"));
         if (item.kind === "prefix") folders.push(found);
@@ -67,7 +69,7 @@ class AzureArtifactRepository implements ArtifactRepository {
     };
     const options = { blockSize, maxSingleShotSize: blockSize, concurrency: BLOCKS_AT_ONCE, onProgress };
     const blob = this.#container.getBlockBlobClient(this.#keys.of(path));
-    await this.#guarded({ operation: "upload", path, signal }, () =>
+    await this.#calls.make({ operation: "upload", path, signal }, () =>
       blob.uploadFile(file, { ...options, ...(signal && { abortSignal: signal }) }),
     );
     onBytes?.(size - sent);
@@ -77,32 +79,19 @@ class AzureArtifactRepository implements ArtifactRepository {
     const { signal, from = 0 } = options;
     const blob = this.#container.getBlobClient(this.#keys.of(path));
     const stop = signal === undefined ? {} : { abortSignal: signal };
-    const found = await this.#guarded({ operation: "read", path, signal }, () =>
-      blob.download(from, undefined, stop).catch(nullBeyondEnd),
-    );
+    const found = await this.#calls.read({ path, signal }, () => blob.download(from, undefined, stop));
     return found === null ? await this.open(path, { ...options, from: 0 }) : downloadOf(found, from);
   }
 
   async delete(path: string): Promise<void> {
     const [name, prefix] = [this.#keys.of(path), this.#keys.prefix(path)];
-    await this.#guarded({ operation: "delete", path }, async () => {
+    await this.#calls.make({ operation: "delete", path }, async () => {
       const names: string[] = [];
       for await (const blob of this.#container.listBlobsFlat({ prefix: name })) {
         if (blob.name === name || blob.name.startsWith(prefix)) names.push(blob.name);
       }
       for (const found of names) await this.#container.getBlobClient(found).deleteIfExists();
     });
-  }
-
-  async #guarded<Result>(
-    about: { readonly operation: string; readonly path: string; readonly signal?: AbortSignal | undefined },
-    work: () => Promise<Result>,
-  ): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      throw storeFailure(error, { ...about, uri: this.uri, status: statusOf(error) });
-    }
   }
 }
 
@@ -121,11 +110,6 @@ function downloadOf(found: BlobDownloadResponseParsed, from: number): ArtifactDo
 /** Lists have it without quotes, headers with them. */
 function unquoted(etag: string | undefined): string | null {
   return etag?.replace(/^"|"$/g, "") ?? null;
-}
-
-function nullBeyondEnd(error: unknown): null {
-  if (statusOf(error) === 416) return null;
-  throw error;
 }
 
 function statusOf(error: unknown): number {

@@ -13,6 +13,9 @@ export interface AzureLocation {
   readonly root: string;
 }
 
+/** What the AWS SDK does: the package would wait for minutes, and transfers are tried again as a whole besides. */
+const OPTIONS = { retryOptions: { maxTries: 3, retryDelayInMs: 100, maxRetryDelayInMs: 20_000 } } as const;
+
 const FORM =
   /^wasbs:\/\/([^@/]+)@([^./]+)\.(blob\.core\.(?:windows\.net|chinacloudapi\.cn|usgovcloudapi\.net))\/*(.*)$/is;
 
@@ -53,18 +56,18 @@ export async function azureContainer(
   const { AZURE_STORAGE_CONNECTION_STRING: connection, AZURE_STORAGE_ACCESS_KEY: key } = env;
   if (connection) {
     return guarded(uri, "AZURE_STORAGE_CONNECTION_STRING", () =>
-      blob.BlobServiceClient.fromConnectionString(connection).getContainerClient(container),
+      blob.BlobServiceClient.fromConnectionString(connection, OPTIONS).getContainerClient(container),
     );
   }
   const url = `https://${account}.${suffix}`;
   if (key) {
     return guarded(uri, "AZURE_STORAGE_ACCESS_KEY", () => {
       const credential = new blob.StorageSharedKeyCredential(account, key);
-      return new blob.BlobServiceClient(url, credential).getContainerClient(container);
+      return new blob.BlobServiceClient(url, credential, OPTIONS).getContainerClient(container);
     });
   }
   const { DefaultAzureCredential } = await loadPeer({ uri, package: "@azure/identity" }, import("@azure/identity"));
-  return new blob.BlobServiceClient(url, new DefaultAzureCredential()).getContainerClient(container);
+  return new blob.BlobServiceClient(url, new DefaultAzureCredential(), OPTIONS).getContainerClient(container);
 }
 
 /** What the package says of a secret is not repeated. */

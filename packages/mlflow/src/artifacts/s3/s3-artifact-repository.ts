@@ -5,9 +5,10 @@ import type { GetObjectCommandOutput, _Object as ListedObject, S3Client } from "
 import type { ArtifactDownload, ArtifactEntry, ArtifactRepository, TransferOptions } from "../artifact-repository.ts";
 import { loadPeer } from "../load-peer.ts";
 import { ObjectKeys, sortedEntries } from "../object-keys.ts";
-import { storeFailure } from "../store-failure.ts";
+import { StoreCalls } from "../store-calls.ts";
 import { multipartSettings, objectOf } from "../transfer-settings.ts";
 import { type S3Location, s3Location, s3Settings } from "./s3-settings.ts";
+import { stoppableClient } from "./stoppable-client.ts";
 
 /** S3 takes no more parts of one object, and none but the last that are smaller. */
 const [MOST_PARTS, SMALLEST_PART] = [10_000, 5 * 1024 * 1024];
@@ -43,6 +44,7 @@ class S3ArtifactRepository implements ArtifactRepository {
   readonly uri: string;
   readonly #bucket: { readonly Bucket: string; readonly ExpectedBucketOwner?: string };
   readonly #keys: ObjectKeys;
+  readonly #calls: StoreCalls;
   readonly #sdk: Sdk;
   readonly #client: S3Client;
   readonly #partSize: number;
@@ -53,6 +55,7 @@ class S3ArtifactRepository implements ArtifactRepository {
     const owner = env.MLFLOW_S3_EXPECTED_BUCKET_OWNER;
     this.#bucket = { Bucket: bucket, ...(owner ? { ExpectedBucketOwner: owner } : {}) };
     this.#keys = new ObjectKeys(root);
+    this.#calls = new StoreCalls(uri, statusOf);
     this.#sdk = sdk;
     this.#client = new sdk.S3Client(s3Settings(env));
     this.#partSize = Math.max(SMALLEST_PART, multipartSettings(env).partSize);
@@ -64,7 +67,7 @@ class S3ArtifactRepository implements ArtifactRepository {
     const input = { ...this.#bucket, Prefix: prefix, Delimiter: "/" };
     const folders: string[] = [];
     const files: ListedObject[] = [];
-    await this.#guarded({ operation: "list", path: path ?? "/" }, async () => {
+    await this.#calls.make({ operation: "list", path: path ?? "/" }, async () => {
       for await (const page of this.#sdk.paginateListObjectsV2({ client: this.#client }, input)) {
         folders.push(...(page.CommonPrefixes ?? []).map(({ Prefix = "" }) => Prefix.replace(/\/$/, "")));
         files.push(...(page.Contents ?? []));
@@ -80,17 +83,19 @@ class S3ArtifactRepository implements ArtifactRepository {
     const { size } = await stat(file);
     const partSize = Math.max(this.#partSize, Math.ceil(size / MOST_PARTS));
     const params = { ...this.#extra, ...this.#bucket, Key: this.#keys.of(path), Body: createReadStream(file) };
-    const upload = new this.#sdk.Upload({ client: this.#client, params, partSize, queueSize: PARTS_AT_ONCE });
+    const client = signal && stoppableClient(this.#client, signal, this.#sdk.AbortMultipartUploadCommand);
+    const queue = { partSize, queueSize: PARTS_AT_ONCE };
+    const upload = new this.#sdk.Upload({ client: client ?? this.#client, params, ...queue });
     let sent = 0;
     upload.on("httpUploadProgress", ({ loaded = sent }) => {
       onBytes?.(loaded - sent);
       sent = loaded;
     });
-    const stop = () => void upload.abort();
+    const stop = () => void params.Body.destroy();
     signal?.addEventListener("abort", stop, { once: true });
     try {
       signal?.throwIfAborted();
-      await this.#guarded({ operation: "upload", path, signal }, () => upload.done());
+      await this.#calls.make({ operation: "upload", path, signal }, () => upload.done());
     } finally {
       signal?.removeEventListener("abort", stop);
       params.Body.destroy();
@@ -102,13 +107,13 @@ class S3ArtifactRepository implements ArtifactRepository {
     const input = { ...this.#bucket, Key: this.#keys.of(path), ...(from > 0 ? { Range: `bytes=${from}-` } : {}) };
     const stop = signal === undefined ? {} : { abortSignal: signal };
     const send = () => this.#client.send(new this.#sdk.GetObjectCommand(input), stop);
-    const found = await this.#guarded({ operation: "read", path, signal }, () => send().catch(nullBeyondEnd));
+    const found = await this.#calls.read({ path, signal }, send);
     return found === null ? await this.open(path, { ...options, from: 0 }) : downloadOf(found);
   }
 
   async delete(path: string): Promise<void> {
     const keys: string[] = [];
-    await this.#guarded({ operation: "delete", path }, async () => {
+    await this.#calls.make({ operation: "delete", path }, async () => {
       const [key, prefix] = [this.#keys.of(path), this.#keys.prefix(path)];
       const input = { ...this.#bucket, Prefix: key };
       for await (const page of this.#sdk.paginateListObjectsV2({ client: this.#client }, input)) {
@@ -126,17 +131,6 @@ class S3ArtifactRepository implements ArtifactRepository {
     const path = this.#keys.pathOf(Key);
     return path === null ? [] : [{ path, isDirectory: false, size: Size, version: ETag ?? null }];
   }
-
-  async #guarded<Result>(
-    about: { readonly operation: string; readonly path: string; readonly signal?: AbortSignal | undefined },
-    work: () => Promise<Result>,
-  ): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      throw storeFailure(error, { ...about, uri: this.uri, status: statusOf(error) });
-    }
-  }
 }
 
 /** An ETag of one part is the MD5 of an object, unless its key was handed in or is one of KMS. */
@@ -151,11 +145,6 @@ function downloadOf({ Body, ETag, ContentLength, ContentRange, ...more }: GetObj
     version: ETag ?? null,
     md5,
   };
-}
-
-function nullBeyondEnd(error: unknown): null {
-  if (statusOf(error) === 416) return null;
-  throw error;
 }
 
 function statusOf(error: unknown): number {
