@@ -1,3 +1,4 @@
+import { parse } from "jsonc-parser";
 import { version } from "../../../config/version.ts";
 import type { Project } from "../project/read-project.ts";
 import type { BuildTool } from "../tools/build-tool.ts";
@@ -32,7 +33,7 @@ export function manifestEdit(project: Project, tool: BuildTool, output: string):
 
 /** A list of packages that is missing comes before that of development, as npm writes it, or last. */
 function withPackage(text: string, [list = "", name = ""]: readonly string[]): string {
-  const hasList = list in (JSON.parse(text) as object);
+  const hasList = list in (parse(text) as object);
   const withList = hasList ? text : withValue(text, [list], {}, "devDependencies");
   return withValue(withList, [list, name], `^${version()}`, name);
 }
