@@ -5,18 +5,12 @@ import { count } from "../../../output/count.ts";
 import type { Project } from "../../init/project/read-project.ts";
 import type { BuildTool } from "../../init/tools/build-tool.ts";
 import { type Finding, ok, problem, warning } from "../finding.ts";
-import { emittedModels } from "./emitted-models.ts";
+import { emittedModels, type FoundModel } from "./emitted-models.ts";
 import { hasTypes } from "./has-types.ts";
 import { transformedByVite } from "./transformed-by-vite.ts";
 
 const CHECK = "types";
 const BUILD = "Build the project, and run `tsfunc doctor` again.";
-
-/** A model of the sources. */
-export interface FoundModel {
-  readonly file: string;
-  readonly name: string;
-}
 
 /**
  * Whether the types of the models really are in what the build makes. Vite transforms the file of a model by the project's own configuration; of

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { satisfies } from "semver";
+import { coerce, satisfies } from "semver";
 import { type Finding, ok, problem, warning } from "../finding.ts";
 
 const WAIT = 10_000;
@@ -54,13 +54,9 @@ async function pythonOf(programs: readonly string[]): Promise<Python | null> {
 }
 
 function mlflowFinding(version: string): Finding {
-  if (satisfies(version, ">=3.0.0-0", { includePrerelease: true, loose: true }))
-    return ok("python mlflow", `MLflow ${version} in Python`);
-  return warning(
-    "python mlflow",
-    `MLflow ${version} in Python is older than 3`,
-    "Update it: `pip install --upgrade mlflow`.",
-  );
+  if ((coerce(version)?.major ?? 0) >= 3) return ok("python mlflow", `MLflow ${version} in Python`);
+  const message = `MLflow ${version} in Python is older than 3`;
+  return warning("python mlflow", message, "Update it: `pip install --upgrade mlflow`.");
 }
 
 async function nodeFinding(node: string | null): Promise<Finding> {

@@ -1,9 +1,9 @@
-import { satisfies } from "semver";
+import { coerce, satisfies } from "semver";
 import { type Finding, ok, problem, warning } from "../finding.ts";
 
 const CHECK = "tracking";
 const WAIT = 5000;
-const SUPPORTED = ">=3.0.0-0 <3.19.0-0";
+const SUPPORTED = ">=3.0.0 <3.19.0";
 
 /**
  * Whether the tracking store answers, and in a version that is supported.
@@ -38,16 +38,13 @@ export async function checkTracking(uri: string | undefined): Promise<Finding> {
 }
 
 function versionFinding(address: string, version: string): Finding {
-  if (satisfies(version, SUPPORTED, { includePrerelease: true })) return ok(CHECK, `MLflow ${version} at ${address}`);
-  if (/^\d+\.\d+/.test(version) && satisfies(version, ">=3.19.0-0", { includePrerelease: true }))
-    return warning(
-      CHECK,
-      `MLflow ${version} at ${address} is newer than what tsfunc was tried with`,
-      "Watch for a new release of tsfunc.",
-    );
-  if (/^\d+\.\d+/.test(version))
-    return problem(CHECK, `MLflow ${version} at ${address} has no logged models`, "Update the server to MLflow 3.");
-  return problem(CHECK, `what answers at ${address} is no MLflow server`, "Set MLFLOW_TRACKING_URI to one.");
+  const known = /^\d+\.\d+/.test(version) ? coerce(version) : null;
+  if (known === null)
+    return problem(CHECK, `what answers at ${address} is no MLflow server`, "Set MLFLOW_TRACKING_URI to one.");
+  const named = `MLflow ${version} at ${address}`;
+  if (known.major < 3) return problem(CHECK, `${named} has no logged models`, "Update the server to MLflow 3.");
+  if (satisfies(known, SUPPORTED)) return ok(CHECK, named);
+  return warning(CHECK, `${named} is newer than what tsfunc was tried with`, "Watch for a new release of tsfunc.");
 }
 
 function storeFinding(uri: string): Finding {

@@ -1,10 +1,15 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { FoundModel } from "./check-plugin.ts";
 import { hasTypes } from "./has-types.ts";
 
 /** Where builds write to, unless they are told something else. */
 const OUTPUTS = ["dist", "build", "out", "lib"];
+
+/** A model of the sources. */
+export interface FoundModel {
+  readonly file: string;
+  readonly name: string;
+}
 
 /** What a build has written. */
 export interface EmittedModels {
