@@ -4,13 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installPackages } from "../build-tools/install-packages.ts";
+import { collect, type Outcome, runProgram } from "./run-program.ts";
 
-/** How a process ended, and what it wrote. */
-export interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+export type { Outcome } from "./run-program.ts";
 
 const OPTIONS = {
   ...{ target: "ES2022", module: "NodeNext", lib: ["ES2023", "ESNext.Decorators"], types: ["node"] },
@@ -108,24 +104,10 @@ export class CliProject {
 
   /** Runs another program in the same way. */
   run(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}, input = ""): Promise<Outcome> {
-    const base = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_NO_WARNINGS: "1" };
-    const child = spawn(program, [...args], { cwd: this.folder, env: { ...base, ...env } });
-    child.stdin.on("error", () => {}).end(input);
-    const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
-    return new Promise((resolve) => {
-      child.on("close", (code) => resolve({ code, stdout: stdout(), stderr: stderr() }));
-    });
+    return runProgram(program, args, { folder: this.folder, env, input });
   }
 
   async remove(): Promise<void> {
     await rm(this.folder, { recursive: true });
   }
-}
-
-function collect(stream: NodeJS.ReadableStream): () => string {
-  let text = "";
-  stream.setEncoding("utf8").on("data", (chunk: string) => {
-    text += chunk;
-  });
-  return () => text;
 }

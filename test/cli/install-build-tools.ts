@@ -23,7 +23,12 @@ const DEPENDENCIES = {
   tsx: "^4.23.0",
 };
 
-const FOLDER = join(ROOT, ".cache/cli-builds");
+/** What makes starter projects, and what these need beside the build tools of the workspace. */
+const STARTERS = {
+  "create-rspack": "^2.2.3",
+  "create-vite": "^9.3.0",
+};
+
 const OFFLINE = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTCACHED)\b/;
 
 /**
@@ -33,16 +38,25 @@ const OFFLINE = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOT
  * @throws {Error} When they cannot be installed.
  */
 export async function installBuildTools(): Promise<string | null> {
-  const manifest = JSON.stringify({ private: true, dependencies: DEPENDENCIES });
-  const marker = join(FOLDER, "node_modules/.installed");
-  if (existsSync(marker) && (await readFile(marker, "utf8")) === manifest) return FOLDER;
-  await mkdir(FOLDER, { recursive: true });
-  await writeFile(join(FOLDER, "package.json"), manifest);
+  return await install(join(ROOT, ".cache/cli-builds"), DEPENDENCIES);
+}
+
+/** Installs what makes starter projects, in the same way. */
+export async function installStarters(): Promise<string | null> {
+  return await install(join(ROOT, ".cache/cli-starters"), STARTERS);
+}
+
+async function install(folder: string, dependencies: Readonly<Record<string, string>>): Promise<string | null> {
+  const manifest = JSON.stringify({ private: true, dependencies });
+  const marker = join(folder, "node_modules/.installed");
+  if (existsSync(marker) && (await readFile(marker, "utf8")) === manifest) return folder;
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "package.json"), manifest);
   const options = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error", "--no-package-lock"];
-  const { ok, output } = await runCommand("npm", ["install", ...options], { cwd: FOLDER });
+  const { ok, output } = await runCommand("npm", ["install", ...options], { cwd: folder });
   if (ok) {
     await writeFile(marker, manifest);
-    return FOLDER;
+    return folder;
   }
   if (process.env.CI !== "true" && OFFLINE.test(output)) return null;
   throw new Error(`npm cannot install the build tools:\n${output}`);

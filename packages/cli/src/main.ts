@@ -1,34 +1,45 @@
 import { isTsfuncError } from "@tsfunc/runtime/errors";
 import { type CAC, cac } from "cac";
+import { buildCommand } from "./commands/build.ts";
 import { checkCommand } from "./commands/check.ts";
 import { codegenCommand } from "./commands/codegen.ts";
 import type { Command, ExitCode, OptionValues } from "./commands/command.ts";
 import { diffCommand } from "./commands/diff.ts";
+import { doctorCommand } from "./commands/doctor.ts";
 import { emitCommand } from "./commands/emit.ts";
 import { exportCommand } from "./commands/export.ts";
 import { inferCommand } from "./commands/infer.ts";
+import { initCommand } from "./commands/init.ts";
 import { inspectCommand } from "./commands/inspect.ts";
+import { logCommand } from "./commands/log.ts";
 import { patchCommand } from "./commands/patch.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { validateCommand } from "./commands/validate.ts";
+import { withConfig } from "./config/file/with-config.ts";
 import { withStdin } from "./config/input-text.ts";
 import { version } from "./config/version.ts";
 import { type Streams, Terminal } from "./output/terminal.ts";
 import { UsageError, unknown } from "./output/usage-error.ts";
 
-const COMMANDS: readonly Command[] = [
+/** All commands, by name. */
+export const COMMANDS: readonly Command[] = [
+  buildCommand,
   checkCommand,
   codegenCommand,
   diffCommand,
+  doctorCommand,
   emitCommand,
   exportCommand,
   inferCommand,
+  initCommand,
   inspectCommand,
+  logCommand,
   patchCommand,
   serveCommand,
   validateCommand,
 ];
-const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v"];
+const GLOBAL_FLAGS = ["--help", "-h", "--version", "-v", "--config", "--no-config"];
+const CONFIG = "The configuration (default: tsfunc.config.ts, .mts, .js, .mjs or .json; --no-config for none)";
 
 /**
  * Runs a command of the CLI in this process.
@@ -64,7 +75,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
       running = command.run(given.slice(0, -1).flat().map(String), options, terminal);
     });
   }
-  cli.help().version(version());
+  cli.option("--config <file>", CONFIG).help().version(version());
   cli.parse(["node", "tsfunc", ...args], { run: false });
   if (cli.options.help === true || cli.options.version === true) return 0;
   const command = COMMANDS.find(({ name }) => name === cli.matchedCommand?.name);
@@ -74,6 +85,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     return 0;
   }
   refuseMore(cli.args, command);
+  Object.assign(cli, await withConfig(cli, command, COMMANDS));
   cli.runMatchedCommand();
   return (await running) ?? 0;
 }

@@ -1,5 +1,6 @@
 import type { CheckResult } from "@tsfunc/compiler-plugin/api";
 import { existingPaths, projectOption } from "../config/options.ts";
+import { watchSources } from "../config/watch-sources.ts";
 import { codeFrame } from "../output/code-frame.ts";
 import { count } from "../output/count.ts";
 import { hasErrors } from "../output/report-diagnostics.ts";
@@ -16,22 +17,30 @@ export const checkCommand: Command = {
       flags: "-p, --project <file>",
       description: "The tsconfig.json to read by (default: the nearest one of each file)",
     },
+    { flags: "-w, --watch", description: "Check again whenever a source changes" },
     { flags: "--json", description: "Print models and diagnostics as JSON" },
   ],
-  examples: ["check", "check src/chat-model.ts", "check src --json"],
+  examples: ["check", "check src/chat-model.ts", "check src --watch", "check src --json"],
   run: runCheck,
 };
 
 async function runCheck(paths: readonly string[], options: OptionValues, terminal: Terminal): Promise<ExitCode> {
   const [found, project] = [existingPaths(paths), projectOption(options.project)];
   const { check } = await import("@tsfunc/compiler-plugin/api");
-  const result = check(found, {
-    ...project,
-    onProgress: ({ done, total }) => terminal.progress(`Reading types: file ${done + 1} of ${total}`),
-  });
-  if (options.json === true) terminal.printJson(asJson(result));
-  else report(result, terminal);
-  return hasErrors(result.diagnostics) ? 1 : 0;
+  const run = (): ExitCode => {
+    const result = check(found, {
+      ...project,
+      onProgress: ({ done, total }) => terminal.progress(`Reading types: file ${done + 1} of ${total}`),
+    });
+    if (options.json === true) terminal.printJson(asJson(result));
+    else report(result, terminal);
+    return hasErrors(result.diagnostics) ? 1 : 0;
+  };
+  const first = run();
+  if (options.watch !== true) return first;
+  terminal.say("Watching for changes.");
+  await watchSources(paths, run);
+  return 0;
 }
 
 function report({ models, diagnostics, files }: CheckResult, terminal: Terminal): void {

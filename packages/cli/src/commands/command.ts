@@ -1,14 +1,8 @@
+import type { OptionDefinition } from "../config/option-definition.ts";
 import type { Terminal } from "../output/terminal.ts";
 
 /** How a command ended: all is fine, something was found, or it was used wrongly. */
 export type ExitCode = 0 | 1 | 2;
-
-/** An option as the command line has it. */
-export interface OptionDefinition {
-  /** `--check`, or `--project <file>` with a value. */
-  readonly flags: string;
-  readonly description: string;
-}
 
 /** The values of options, by their names in camel case. */
 export type OptionValues = Readonly<Record<string, unknown>>;

@@ -61,3 +61,23 @@ export function listOption(value: unknown): readonly string[] | undefined {
     .map((one) => one.trim())
     .filter((one) => one !== "");
 }
+
+/**
+ * An option of pairs, such as `--tag owner=me`.
+ *
+ * @param flag Its name.
+ * @param value Its values, one or several; undefined where it was not given.
+ * @returns The values by their names; a later one of the same name counts.
+ * @throws {UsageError} When one has no name.
+ */
+export function pairsOption(flag: string, value: unknown): Readonly<Record<string, string>> {
+  if (value === undefined) return {};
+  return Object.fromEntries([value].flat().map((one) => pairOf(flag, String(one))));
+}
+
+function pairOf(flag: string, text: string): readonly [string, string] {
+  const at = text.indexOf("=");
+  if (at < 1)
+    throw new UsageError(`\`${flag}\` is a name and a value, as in \`${flag} name=value\`, received \`${text}\`.`);
+  return [text.slice(0, at), text.slice(at + 1)];
+}

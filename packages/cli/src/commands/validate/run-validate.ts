@@ -2,6 +2,7 @@ import { getModelInfo, loadServingExample, validateServingInput } from "@tsfunc/
 import { isTsfuncError } from "@tsfunc/runtime/errors";
 import { inputText } from "../../config/input-text.ts";
 import { jsonText } from "../../output/json-text.ts";
+import { reportError } from "../../output/report-error.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { ExitCode, OptionValues } from "../command.ts";
 
@@ -30,17 +31,7 @@ export async function runValidate(
     return 0;
   } catch (error) {
     if (isTsfuncError(error) && NOT_LOADED.test(error.code)) throw error;
-    report(error, options.json === true, terminal);
+    reportError(error, options.json === true, terminal);
     return 1;
   }
-}
-
-function report(error: unknown, json: boolean, terminal: Terminal): void {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = isTsfuncError(error) ? error.code : null;
-  if (json) terminal.printJson({ error_code: isTsfuncError(error) ? error.errorCode : null, code, message });
-  else
-    terminal.say(
-      `${terminal.said.error("error")} ${code === null ? "" : `${terminal.said.faint(`${code}:`)} `}${message}`,
-    );
 }
