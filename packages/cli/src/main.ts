@@ -9,6 +9,7 @@ import { exportCommand } from "./commands/export.ts";
 import { inferCommand } from "./commands/infer.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { patchCommand } from "./commands/patch.ts";
+import { predictCommand } from "./commands/predict.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { withStdin } from "./config/input-text.ts";
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   inferCommand,
   inspectCommand,
   patchCommand,
+  predictCommand,
   serveCommand,
   validateCommand,
 ];
@@ -61,7 +63,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     // The options come last, after the paths of a command that takes some.
     register(command, cli).action((...given: unknown[]) => {
       const options = given.at(-1) as OptionValues;
-      running = command.run(given.slice(0, -1).flat().map(String), options, terminal);
+      running = command.run(pathsOf(given), options, terminal);
     });
   }
   cli.help().version(version());
@@ -76,6 +78,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   refuseMore(cli.args, command);
   cli.runMatchedCommand();
   return (await running) ?? 0;
+}
+
+/** What is not given is not there. */
+function pathsOf(given: readonly unknown[]): readonly string[] {
+  const paths = given.slice(0, -1).flat();
+  return paths.filter((path) => path !== undefined).map(String);
 }
 
 function register(command: Command, cli: CAC): ReturnType<CAC["command"]> {

@@ -1,7 +1,8 @@
+import type { InterruptedCode } from "../config/interruption.ts";
 import type { Terminal } from "../output/terminal.ts";
 
-/** How a command ended: all is fine, something was found, or it was used wrongly. */
-export type ExitCode = 0 | 1 | 2;
+/** How a command ended: all is fine, something was found, it was used wrongly, or a signal has interrupted it. */
+export type ExitCode = 0 | 1 | 2 | InterruptedCode;
 
 /** An option as the command line has it. */
 export interface OptionDefinition {

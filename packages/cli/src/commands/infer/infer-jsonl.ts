@@ -1,9 +1,9 @@
 import { SchemaInference } from "@tsfunc/runtime/infer";
 import { readJson } from "@tsfunc/runtime/json";
 import type { Schema } from "@tsfunc/runtime/signature";
-import { DataError } from "./data-error.ts";
+import { DataError } from "../../data/data-error.ts";
+import { linesOf } from "../../data/lines-of.ts";
 import type { InferSource } from "./infer-source.ts";
-import { linesOf } from "./lines-of.ts";
 
 /** What `JSON.parse` would round. */
 const LONG_NUMBER = /\d{16}/;
