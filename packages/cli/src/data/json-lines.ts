@@ -1,8 +1,5 @@
-import { readJson } from "@tsfunc/runtime/json";
 import { BrokenRow } from "./broken-row.ts";
-
-/** What `JSON.parse` would round. */
-const LONG_NUMBER = /\d{16}/;
+import { parseLine } from "./parse-line.ts";
 
 /**
  * Reads values that stand a line each.
@@ -20,7 +17,7 @@ export function jsonLines(text: string): readonly unknown[] {
 
 function parsed(line: string): unknown {
   try {
-    return LONG_NUMBER.test(line) ? readJson(line) : JSON.parse(line);
+    return parseLine(line);
   } catch (error) {
     return new BrokenRow(error instanceof Error ? error.message : String(error), line.trimEnd());
   }

@@ -14,14 +14,10 @@ export class ModelPool {
   private constructor(settings: PredictSettings, threads: number, onWarning: (message: string) => void) {
     this.#onWarning = onWarning;
     const filename = new URL("dist/predict-worker.js", pathToFileURL(`${packageFolder()}/`)).href;
-    this.#pool = new Piscina({
-      filename,
-      workerData: settings,
-      minThreads: 1,
-      maxThreads: threads,
-      name: "predictInThread",
-      atomics: "disabled",
-    });
+    // A thread that has nothing to do for a moment keeps the model that it has loaded.
+    const limits = { minThreads: 1, maxThreads: threads, idleTimeout: Number.POSITIVE_INFINITY };
+    const name = "predictInThread";
+    this.#pool = new Piscina({ filename, name, workerData: settings, atomics: "disabled", ...limits });
   }
 
   /**
