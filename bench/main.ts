@@ -5,6 +5,7 @@ import { type Figure, median } from "./measure.ts";
 /** What can be measured: the cases of each suite. */
 const SUITES: Readonly<Record<string, readonly string[]>> = {
   bridge: [],
+  cli: [],
   convert: ["Message[100]", "ChatRequest[100]", "UserData[100]"].flatMap((name) => [
     name,
     `${name}, instances by zod`,
@@ -29,6 +30,7 @@ const SUITES: Readonly<Record<string, readonly string[]>> = {
 /** What a suite measures beside its cases. */
 const MORE: Readonly<Record<string, string>> = {
   bridge: "./bridge/more.ts",
+  cli: "./cli/more.ts",
   columns: "./columns/more.ts",
   compile: "./compile/more.ts",
   transfer: "./transfer/more.ts",

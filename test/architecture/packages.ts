@@ -59,7 +59,7 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
   },
   tsfunc: {
     imports: ["@tsfunc/server", "@tsfunc/mlflow", "@tsfunc/compiler-plugin", "@tsfunc/runtime"],
-    rooms: ["output", "config", "commands"],
+    rooms: ["output", "config", "data", "commands"],
   },
   "@tsfunc/playground": { imports: ["@tsfunc/runtime"], rooms: [] },
 };

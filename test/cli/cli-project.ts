@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -41,6 +41,10 @@ export class CliProject {
 
   async write(file: string, text: string): Promise<void> {
     await writeFile(join(this.folder, file), text);
+  }
+
+  async writeBytes(file: string, bytes: Uint8Array): Promise<void> {
+    await writeFile(join(this.folder, file), bytes);
   }
 
   async read(file: string): Promise<string> {
@@ -90,6 +94,12 @@ export class CliProject {
     return new Promise((resolve) => {
       child.on("close", (code) => resolve({ code, stderr: stderr() }));
     });
+  }
+
+  /** Starts the CLI, to be killed or to be read by somebody else. */
+  start(args: readonly string[]): ChildProcess {
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_NO_WARNINGS: "1" };
+    return spawn(process.execPath, ["node_modules/tsfunc/dist/bin.js", ...args], { cwd: this.folder, env });
   }
 
   /** Runs one of the installed versions of `tsc`; types are not its business here. */

@@ -4,7 +4,19 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { manifestOf, ROOT } from "../../scripts/setup/workspace.mjs";
 import { CliProject } from "./cli-project.ts";
 
-const COMMANDS = ["check", "codegen", "diff", "emit", "export", "infer", "inspect", "patch", "serve", "validate"];
+const COMMANDS = [
+  "check",
+  "codegen",
+  "diff",
+  "emit",
+  "export",
+  "infer",
+  "inspect",
+  "patch",
+  "predict",
+  "serve",
+  "validate",
+];
 const MANIFEST = join(ROOT, "packages/cli");
 
 let project: CliProject;
@@ -31,6 +43,7 @@ describe("help", () => {
     ["inspect", ["--json", "$ tsfunc inspect models/chat"]],
     ["validate", ["--input <file>", "--json", "$ tsfunc validate models/chat"]],
     ["patch", ["--project <file>", "--dry-run", "--json", "$ tsfunc patch dist"]],
+    ["predict", ["--model <uri>", "--output <file>", "--workers <count>", "--json", "$ tsfunc predict -m models/chat"]],
     ["serve", ["--model <uri>", "--workers <count>", "--dockerfile", "$ tsfunc serve -m ./model"]],
   ])("of %s has its options and examples", async (command, texts) => {
     const { code, stdout } = await project.tsfunc([command, "--help"]);

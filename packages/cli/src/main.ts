@@ -13,6 +13,7 @@ import { initCommand } from "./commands/init.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { logCommand } from "./commands/log.ts";
 import { patchCommand } from "./commands/patch.ts";
+import { predictCommand } from "./commands/predict.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { withConfig } from "./config/file/with-config.ts";
@@ -35,6 +36,7 @@ export const COMMANDS: readonly Command[] = [
   inspectCommand,
   logCommand,
   patchCommand,
+  predictCommand,
   serveCommand,
   validateCommand,
 ];
@@ -72,7 +74,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     // The options come last, after the paths of a command that takes some.
     register(command, cli).action((...given: unknown[]) => {
       const options = given.at(-1) as OptionValues;
-      running = command.run(given.slice(0, -1).flat().map(String), options, terminal);
+      running = command.run(pathsOf(given), options, terminal);
     });
   }
   cli.option("--config <file>", CONFIG).help().version(version());
@@ -88,6 +90,12 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   Object.assign(cli, await withConfig(cli, command, COMMANDS));
   cli.runMatchedCommand();
   return (await running) ?? 0;
+}
+
+/** What is not given is not there. */
+function pathsOf(given: readonly unknown[]): readonly string[] {
+  const paths = given.slice(0, -1).flat();
+  return paths.filter((path) => path !== undefined).map(String);
 }
 
 function register(command: Command, cli: CAC): ReturnType<CAC["command"]> {

@@ -1,8 +1,9 @@
+import type { InterruptedCode } from "../config/interruption.ts";
 import type { OptionDefinition } from "../config/option-definition.ts";
 import type { Terminal } from "../output/terminal.ts";
 
-/** How a command ended: all is fine, something was found, or it was used wrongly. */
-export type ExitCode = 0 | 1 | 2;
+/** How a command ended: all is fine, something was found, it was used wrongly, or a signal has interrupted it. */
+export type ExitCode = 0 | 1 | 2 | InterruptedCode;
 
 /** The values of options, by their names in camel case. */
 export type OptionValues = Readonly<Record<string, unknown>>;

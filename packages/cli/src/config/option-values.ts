@@ -30,6 +30,19 @@ export function integerOption(flag: string, value: unknown): number | undefined 
 }
 
 /**
+ * An option that is a whole number from 1 on.
+ *
+ * @param flag Its name.
+ * @param value Its value; undefined where it was not given.
+ * @throws {UsageError} When it is something else.
+ */
+export function positiveOption(flag: string, value: unknown): number | undefined {
+  const number = integerOption(flag, value);
+  if (number === 0) throw new UsageError(`\`${flag}\` is 1 or more, received \`${value}\`.`);
+  return number;
+}
+
+/**
  * An option that is one of a few values.
  *
  * @param flag Its name.

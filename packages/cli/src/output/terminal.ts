@@ -1,3 +1,4 @@
+import { Writable } from "node:stream";
 import { type ColorTarget, type Styles, stylesFor } from "./styles.ts";
 
 /** A stream that text goes to. */
@@ -37,6 +38,27 @@ export class Terminal {
     this.#streams.stdout.write(`${text}\n`);
   }
 
+  /**
+   * Writes data as they are, and waits until there is room for more.
+   *
+   * @param data What is written, with its newlines.
+   * @returns Whether anyone reads on; `head` for one stops when it has enough.
+   */
+  async pour(data: Uint8Array): Promise<boolean> {
+    this.#clear();
+    const { stdout } = this.#streams;
+    if (!(stdout instanceof Writable)) {
+      stdout.write(Buffer.from(data).toString());
+      return true;
+    }
+    return await new Promise((resolve) => stdout.write(data, (error) => resolve(!error)));
+  }
+
+  /** Whether progress is shown in place. */
+  get isInteractive(): boolean {
+    return this.#streams.stderr.isTTY === true;
+  }
+
   /** Prints a value as JSON. */
   printJson(value: unknown): void {
     this.print(JSON.stringify(value, null, 2));
@@ -46,6 +68,11 @@ export class Terminal {
   say(text: string): void {
     this.#clear();
     this.#streams.stderr.write(`${text}\n`);
+  }
+
+  /** Says what may be wrong. */
+  warn(text: string): void {
+    this.say(`${this.said.warning("warning")} ${text}`);
   }
 
   /**

@@ -4,8 +4,9 @@
  * @module
  */
 export { Float } from "./float.ts";
-export { hasDigitsInARow } from "./has-digits-in-a-row.ts";
+
 export type { JsonNode, JsonObjectNode } from "./json-node.ts";
+export { mayHoldLongInteger } from "./may-hold-long-integer.ts";
 export type { JsonData, JsonDict } from "./plain-json.ts";
 export { readJson } from "./read-json.ts";
 export { writeJson } from "./write-json.ts";

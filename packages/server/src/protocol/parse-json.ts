@@ -1,12 +1,9 @@
-import { hasDigitsInARow, readJson } from "@tsfunc/runtime/json";
+import { mayHoldLongInteger, readJson } from "@tsfunc/runtime/json";
 import { reasonOf } from "../errors/reason-of.ts";
 import { serverErrors } from "../errors/server-errors.ts";
 
 /** An integer that a number may not hold: found also inside strings, which costs time and nothing else. */
 const LONG_INTEGER = /(?:^|[[,:\s])-?[1-9]\d{15,}(?=\s*(?:[\],}]|$))/;
-
-/** How many digits such an integer has at least. */
-const MANY_DIGITS = 16;
 
 /**
  * Parses the body of a request. `JSON.parse` does the work wherever it loses nothing.
@@ -16,7 +13,7 @@ const MANY_DIGITS = 16;
  * @throws {TsfuncError} TF6001 when it is not JSON, TF6003 when it has a key `__proto__`.
  */
 export function parseJson(text: string): unknown {
-  const value = hasDigitsInARow(text, MANY_DIGITS) && LONG_INTEGER.test(text) ? parseSlowly(text) : parseFast(text);
+  const value = mayHoldLongInteger(text) && LONG_INTEGER.test(text) ? parseSlowly(text) : parseFast(text);
   if (mayHoldProto(text) && holdsProto(value)) throw serverErrors.error("TF6003", {});
   return value;
 }

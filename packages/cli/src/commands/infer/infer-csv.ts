@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { ColSpec, type DataTypeName, Schema } from "@tsfunc/runtime/signature";
 import { parse } from "csv-parse";
-import { DataError } from "./data-error.ts";
+import { DataError } from "../../data/data-error.ts";
 import type { InferSource } from "./infer-source.ts";
 
 /** What cells of a column have been: each takes in those before it. */

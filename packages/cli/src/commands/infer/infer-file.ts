@@ -3,7 +3,8 @@ import { inferSchema } from "@tsfunc/runtime/infer";
 import { readJson } from "@tsfunc/runtime/json";
 import type { Schema } from "@tsfunc/runtime/signature";
 import { inputText } from "../../config/input-text.ts";
-import type { DataFormat, InferSource } from "./infer-source.ts";
+import type { DataFormat } from "../../data/data-format.ts";
+import type { InferSource } from "./infer-source.ts";
 
 /**
  * Infers the schema of a file.

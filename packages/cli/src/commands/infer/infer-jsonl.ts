@@ -1,12 +1,9 @@
 import { SchemaInference } from "@tsfunc/runtime/infer";
-import { hasDigitsInARow, readJson } from "@tsfunc/runtime/json";
 import type { Schema } from "@tsfunc/runtime/signature";
-import { DataError } from "./data-error.ts";
+import { DataError } from "../../data/data-error.ts";
+import { linesOf } from "../../data/lines-of.ts";
+import { parseLine } from "../../data/parse-line.ts";
 import type { InferSource } from "./infer-source.ts";
-import { linesOf } from "./lines-of.ts";
-
-/** How many digits a number has that `JSON.parse` may round. */
-const LONG_NUMBER = 16;
 
 /**
  * Infers the schema of records that stand a line each, in memory that does not grow with the file.
@@ -21,7 +18,7 @@ export async function inferJsonl({ text, name, onProgress, onWarning }: InferSou
   for await (const lines of linesOf(text())) {
     for (const line of lines) {
       number++;
-      if (line.trim() !== "") inference.add(parsed(line, `${name}:${number}`));
+      if (!isBlank(line)) inference.add(parsed(line, number, name));
     }
     onProgress(inference.count);
   }
@@ -29,10 +26,15 @@ export async function inferJsonl({ text, name, onProgress, onWarning }: InferSou
   return inference.schema({ onWarning });
 }
 
-function parsed(line: string, place: string): unknown {
+/** Most lines are told by their first character. */
+function isBlank(line: string): boolean {
+  return line === "" || (line.charCodeAt(0) <= 32 && line.trim() === "");
+}
+
+function parsed(line: string, number: number, name: string): unknown {
   try {
-    return hasDigitsInARow(line, LONG_NUMBER) ? readJson(line) : JSON.parse(line);
+    return parseLine(line);
   } catch (error) {
-    throw new DataError(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new DataError(`${name}:${number}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -16,7 +16,7 @@ import {
   parquetSchema,
   type SchemaTree,
 } from "hyparquet";
-import { DataError } from "./data-error.ts";
+import { DataError } from "../../data/data-error.ts";
 
 /**
  * Infers the schema of a Parquet file from its footer alone; no values are read.

@@ -3,13 +3,14 @@ import { ModelSignature, type Schema } from "@tsfunc/runtime/signature";
 import { STDIN } from "../../config/input-text.ts";
 import { choiceOption } from "../../config/options.ts";
 import { deliver, outputOptions } from "../../config/output-file.ts";
+import { DataError } from "../../data/data-error.ts";
+import { dataFormat } from "../../data/data-format.ts";
 import type { Styles } from "../../output/styles.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { ExitCode, OptionValues } from "../command.ts";
 import { signatureTable } from "../inspect/signature-table.ts";
-import { DataError } from "./data-error.ts";
 import { inferFile } from "./infer-file.ts";
-import { dataFormat, type InferSource, textChunks } from "./infer-source.ts";
+import { type InferSource, textChunks } from "./infer-source.ts";
 import { rowSource } from "./row-source.ts";
 
 const FORMATS = ["text", "json", "typescript"] as const;

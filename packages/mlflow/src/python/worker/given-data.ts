@@ -8,7 +8,7 @@ import {
   type TypedArray,
   TypedColumn,
 } from "@tsfunc/runtime/frame";
-import { hasDigitsInARow, readJson } from "@tsfunc/runtime/json";
+import { mayHoldLongInteger, readJson } from "@tsfunc/runtime/json";
 import type { Message } from "./message.ts";
 
 /** What Python gives a model. */
@@ -42,7 +42,7 @@ export interface ReadingOptions {
 const LONG_INTEGER = /(?<![\d.eE+]|[eE]-)\d{16,}(?![\d.eE])/;
 
 function hasLongInteger(text: string): boolean {
-  return hasDigitsInARow(text, 16) && LONG_INTEGER.test(text);
+  return mayHoldLongInteger(text) && LONG_INTEGER.test(text);
 }
 
 /**

@@ -1,0 +1,69 @@
+import type { PyfuncModel } from "@tsfunc/mlflow";
+import { BrokenRow } from "../../data/broken-row.ts";
+import type { Chunk, DataSource } from "../../data/data-source.ts";
+import { readRows } from "../../data/read-rows.ts";
+import { jsonText } from "../../output/json-text.ts";
+import { predictionsOf } from "./predictions-of.ts";
+import { rowFailure } from "./row-failure.ts";
+import { type Settled, settleRows } from "./settle-rows.ts";
+
+/** What is predicted, as plain data that threads are sent. */
+export interface PredictSettings {
+  readonly uri: string;
+  readonly source: DataSource;
+  readonly params: Readonly<Record<string, unknown>> | undefined;
+  readonly batchSize: number;
+}
+
+/** What became of the rows of a chunk. */
+export interface ChunkResult {
+  readonly rows: number;
+  /** A line for each row: its prediction, and null where there is none. */
+  readonly predictions: Uint8Array;
+  /** Rows without a prediction: their positions in the chunk, and what is said of them. */
+  readonly failures: readonly (readonly [row: number, members: string])[];
+}
+
+/**
+ * Predicts for the rows of a chunk.
+ *
+ * @param model The model.
+ * @param settings What is read, and how.
+ * @param chunk The part of it.
+ * @throws {DataError} When the chunk cannot be read.
+ */
+export async function predictChunk(model: PyfuncModel, settings: PredictSettings, chunk: Chunk): Promise<ChunkResult> {
+  const lines: string[] = [];
+  const failures: (readonly [number, string])[] = [];
+  for await (const rows of readRows(settings.source, chunk, settings.batchSize)) {
+    for (const [at, settled] of (await settleBatch(model, settings, rows)).entries()) {
+      if ("error" in settled) failures.push([lines.length, rowFailure(rows[at], settled.error)]);
+      lines.push("error" in settled ? "null" : jsonText(settled.prediction));
+    }
+  }
+  const text = lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+  return { rows: lines.length, predictions: new TextEncoder().encode(text), failures };
+}
+
+async function settleBatch(
+  model: PyfuncModel,
+  { params, source }: PredictSettings,
+  rows: readonly unknown[],
+): Promise<readonly Settled[]> {
+  const isBinary = source.format === "parquet" || source.format === "arrow";
+  const options = { source: isBinary ? "value" : "json" } as const;
+  const whole = rows.filter((row) => !(row instanceof BrokenRow));
+  const settled = await settleAll(whole, async (given) =>
+    predictionsOf(await model.predict(given, params, options), given.length),
+  );
+  if (whole.length === rows.length) return settled;
+  const rest = settled.values();
+  return rows.map((row) => (row instanceof BrokenRow ? { error: row } : (rest.next().value as Settled)));
+}
+
+async function settleAll(
+  rows: readonly unknown[],
+  predict: Parameters<typeof settleRows>[1],
+): Promise<readonly Settled[]> {
+  return rows.length === 0 ? [] : await settleRows(rows, predict);
+}
