@@ -4,7 +4,6 @@
  * @module
  */
 export { Float } from "./float.ts";
-
 export type { JsonNode, JsonObjectNode } from "./json-node.ts";
 export { mayHoldLongInteger } from "./may-hold-long-integer.ts";
 export type { JsonData, JsonDict } from "./plain-json.ts";
