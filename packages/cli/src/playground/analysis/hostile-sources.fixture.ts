@@ -27,7 +27,10 @@ export const HOSTILE_SOURCES: Readonly<Record<string, string>> = {
     "type Build<T extends unknown[], N> = T['length'] extends N ? T : Build<[...T, 0], N>;",
   ),
   "a tuple that doubles": modelOf(
-    times(30, () => "Twice<").concat("[0]", times(30, () => ">")),
+    times(30, () => "Twice<").concat(
+      "[0]",
+      times(30, () => ">"),
+    ),
     "type Twice<T extends unknown[]> = [...T, ...T];",
   ),
   "a conditional type that calls itself twice": modelOf(
@@ -41,10 +44,7 @@ export const HOSTILE_SOURCES: Readonly<Record<string, string>> = {
      type Fibonacci<N> = N extends 0 ? [] : N extends 1 ? [0] : N extends number
        ? [...Fibonacci<Less<N, [0]>>, ...Fibonacci<Less<N, [0, 0]>>] : [];`,
   ),
-  "a generic that contains itself, larger": modelOf(
-    "Grow<string>",
-    "interface Grow<T> { value: T; next: Grow<T[]>; }",
-  ),
+  "a generic that contains itself, larger": modelOf("Grow<string>", "interface Grow<T> { value: T; next: Grow<T[]>; }"),
   "a generic that contains itself twice, larger": modelOf(
     "Tree<string>",
     "interface Tree<T> { value: T; left: Tree<[T, 0]>; right: Tree<[T, 1]>; }",
@@ -58,7 +58,10 @@ export const HOSTILE_SOURCES: Readonly<Record<string, string>> = {
     `${times(14, (index) => `export class C${index} { a!: C${index + 1}; b!: C${index + 1}; }\n`)}export class C14 { x!: string; }`,
   ),
   "a type of 3,000 properties, mapped eight times": modelOf(
-    times(8, () => "Wrap<").concat("Many", times(8, () => ">")),
+    times(8, () => "Wrap<").concat(
+      "Many",
+      times(8, () => ">"),
+    ),
     `type Wrap<T> = { [K in keyof T as \`a\${K & string}\` | \`b\${K & string}\`]: T[K] }; interface Many { ${times(3000, (index) => `p${index}: 1;`)} }`,
   ),
   "20,000 open parentheses": `const x = ${"(".repeat(20_000)}`,
