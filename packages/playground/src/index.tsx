@@ -1,0 +1,5 @@
+import { comparePage } from "./page/compare-page.tsx";
+import { examplePage } from "./page/example-page.tsx";
+import { startPage } from "./page/start-page.tsx";
+
+void startPage([examplePage(), comparePage()]);
