@@ -1,5 +1,6 @@
 import { comparePage } from "./page/compare-page.tsx";
 import { examplePage } from "./page/example-page.tsx";
 import { startPage } from "./page/start-page.tsx";
+import { tryPage } from "./page/try-page.tsx";
 
-void startPage([examplePage(), comparePage()]);
+void startPage([examplePage(), tryPage(), comparePage()]);

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren, JSX, TargetedKeyboardEvent } from "preact";
 import { useId, useRef } from "preact/hooks";
 
 /** A tab, and what it shows. */
@@ -20,7 +20,7 @@ export function TabList({ label, tabs }: TabListProps): JSX.Element {
   const chosen = useSignal(0);
   const list = useRef<HTMLDivElement>(null);
   const at = Math.min(chosen.value, tabs.length - 1);
-  const onKeyDown = (event: JSX.TargetedKeyboardEvent<HTMLDivElement>): void => {
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLDivElement>): void => {
     const next = nextTab(event.key, at, tabs.length);
     if (next === undefined) return;
     event.preventDefault();

@@ -3,6 +3,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/layout.css";
 import "./styles/controls.css";
+import "./styles/form.css";
 import "./styles/results.css";
 import { followColorScheme } from "./color-scheme.ts";
 import { Page } from "./page.tsx";

@@ -4,7 +4,7 @@ const WIDTH = 72;
 /**
  * Writes plain data as JSON for people to read: short values on a line, integers with all their digits.
  *
- * @param value Plain data; a bigint is an integer. Values that JSON does not have are null.
+ * @param value Plain data; a bigint is an integer. NaN and infinities are bare, as Python writes them.
  * @param indent What stands before each line but the first.
  */
 export function jsonText(value: unknown, indent = ""): string {
@@ -25,7 +25,7 @@ export function jsonText(value: unknown, indent = ""): string {
  * @param value Plain data; a bigint is an integer.
  */
 export function lineOf(value: unknown): string {
-  if (typeof value === "bigint") return String(value);
+  if (typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value))) return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   if (Array.isArray(value)) return `[${value.map(lineOf).join(", ")}]`;
   const members = membersOf(value).map(([key, member]) => `${JSON.stringify(key)}: ${lineOf(member)}`);

@@ -1,0 +1,32 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useId } from "preact/hooks";
+import { placeKey } from "../form/issues-by-place.ts";
+import { FieldIssues } from "./field-issues.tsx";
+import type { FieldPlace } from "./field-place.ts";
+
+/** What a {@link GroupFrame} shows. */
+export interface GroupFrameProps {
+  readonly place: FieldPlace;
+  readonly children: ComponentChildren;
+}
+
+/** What is around the fields of an object or a list: their name and what is wrong with the whole. */
+export function GroupFrame({ place, children }: GroupFrameProps): JSX.Element {
+  const id = useId();
+  const { field, path, label, isRequired, state } = place;
+  const issues = state.issues.value.get(placeKey(path)) ?? [];
+  return (
+    <fieldset class="group" aria-describedby={issues.length > 0 ? id : undefined}>
+      <legend>
+        {label}{" "}
+        <span class="type">
+          {field.kind === "list" ? `list of ${field.items.type}` : field.type}
+          {isRequired ? "" : ", optional"}
+        </span>
+      </legend>
+      {field.description !== null && <p class="hint">{field.description}</p>}
+      <FieldIssues id={id} issues={issues} path={path} problem={null} />
+      {children}
+    </fieldset>
+  );
+}
