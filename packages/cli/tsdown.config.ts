@@ -2,4 +2,7 @@ import { defineConfig } from "tsdown";
 import { packageBuild } from "../../tsdown.base.ts";
 import manifest from "./package.json" with { type: "json" };
 
-export default defineConfig(packageBuild(manifest, "node", { bin: "./src/bin.ts" }));
+/** What is started, and not imported. */
+const programs = { bin: "./src/bin.ts", "analysis-thread": "./src/playground/analysis/analysis-thread.ts" };
+
+export default defineConfig(packageBuild(manifest, "node", programs));

@@ -9,6 +9,7 @@ import { exportCommand } from "./commands/export.ts";
 import { inferCommand } from "./commands/infer.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { patchCommand } from "./commands/patch.ts";
+import { playgroundCommand } from "./commands/playground.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { validateCommand } from "./commands/validate.ts";
 import { withStdin } from "./config/input-text.ts";
@@ -25,6 +26,7 @@ const COMMANDS: readonly Command[] = [
   inferCommand,
   inspectCommand,
   patchCommand,
+  playgroundCommand,
   serveCommand,
   validateCommand,
 ];
