@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { Code } from "../controls/code.tsx";
 import { Panel } from "../controls/panel.tsx";
+import { TabList } from "../controls/tab-list.tsx";
 import { count } from "../signature/count.ts";
+import type { Answer } from "./answer/answer.ts";
 import type { Progress } from "./prediction.ts";
 import { StreamView } from "./stream-view.tsx";
 import type { TryState } from "./try-state.ts";
@@ -14,10 +16,20 @@ export function AnswerPanel({ state }: { readonly state: TryState }): JSX.Elemen
       <p class={isBad(progress) ? "problem" : "hint"} role="status">
         {statusText(progress)}
       </p>
-      {progress.status === "answered" && <Code text={progress.answer.text} name="the answer" />}
+      {progress.status === "answered" && <AnswerText answer={progress.answer} />}
       {"pieces" in progress && <StreamView pieces={progress.pieces} />}
     </Panel>
   );
+}
+
+function AnswerText({ answer: { text, message } }: { readonly answer: Answer }): JSX.Element {
+  const json = <Code text={text} name="the answer" />;
+  if (message === null) return json;
+  const tabs = [
+    { name: "Message", content: <Code text={message} name="the message" /> },
+    { name: "JSON", content: json },
+  ];
+  return <TabList label="Forms of the answer" tabs={tabs} />;
 }
 
 function isBad(progress: Progress): boolean {

@@ -11,10 +11,10 @@ export function ModelTabs({ model }: { readonly model: SourceModel }): JSX.Eleme
   const { name, kind, signature, signatureJson, jsonSchema, zod } = model;
   return (
     <Panel title={name} aside={<span class="hint">{kind}</span>}>
+      <TabList label={`Signature of ${name}`} tabs={signatureTabs(signature, jsonText(signatureJson))} />
       <TabList
-        label={`What ${name} becomes`}
+        label={`Schema of ${name}`}
         tabs={[
-          ...signatureTabs(signature, jsonText(signatureJson)),
           { name: "JSON Schema", content: <Code text={jsonText(jsonSchema)} name="the JSON Schema" /> },
           { name: "zod", content: <Code text={zod.trimEnd()} name="the zod source" /> },
         ]}

@@ -48,7 +48,8 @@ function Models({ state }: { readonly state: TypeState }): JSX.Element {
     return (
       <Panel title="Models">
         <p class="hint">
-          A model is a class with the decorator <code>@pyfunc</code>, or a function that is handed to <code>pyfunc</code>.
+          A model is a class with the decorator <code>@pyfunc</code>, or a function that is handed to{" "}
+          <code>pyfunc</code>.
         </p>
       </Panel>
     );

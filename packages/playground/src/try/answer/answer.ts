@@ -10,6 +10,8 @@ export interface Answer {
   readonly isOk: boolean;
   /** For people to read. */
   readonly text: string;
+  /** Of a refusal: what the server says in words; null where it says nothing. */
+  readonly message: string | null;
   /** Of a refusal: what is wrong with the model input, with paths from `inputs` on. */
   readonly issues: readonly PlacedIssue[];
 }
@@ -24,10 +26,16 @@ export function answerOf(status: number, body: string): Answer {
   const isOk = status >= 200 && status < 300;
   try {
     const value = readJson(body);
-    return { status, isOk, text: jsonText(value), issues: isOk ? [] : issuesIn(value) };
+    const refusal = isOk ? { message: null, issues: [] } : { message: messageIn(value), issues: issuesIn(value) };
+    return { status, isOk, text: jsonText(value), ...refusal };
   } catch {
-    return { status, isOk, text: body, issues: [] };
+    return { status, isOk, text: body, message: null, issues: [] };
   }
+}
+
+function messageIn(error: unknown): string | null {
+  const { message } = schemaIn(error);
+  return typeof message === "string" ? messageOf({ message }) : null;
 }
 
 /** TF2101 and TF2111 speak of params. */
