@@ -97,7 +97,7 @@ describe("one after the other", () => {
 describe("a hundred sources that ask for much", () => {
   const analyses = new Analyses({ time: 500 });
   const refused = new Set(["TF6066", "TF6067"]);
-  /** Those that end by themselves. */
+  /** Those that end by themselves, and soon. */
   const short: string[] = [];
   let [count, most] = [0, 0];
   const read = async (source: string): Promise<string> => {
@@ -110,9 +110,11 @@ describe("a hundred sources that ask for much", () => {
   afterAll(() => analyses.close());
 
   test.each(Object.entries(HOSTILE_SOURCES))("%s", async (_, source) => {
+    const start = performance.now();
     const code = await read(source);
+    const isShort = performance.now() - start < 250;
     expect(["answer", "TF6064", "TF6065", ...refused]).toContain(code);
-    if (code === "answer" || refused.has(code)) short.push(source);
+    if (isShort && code !== "TF6064") short.push(source);
     expect((await answerOf(analyses, MODEL)).models).toHaveLength(1);
   });
 
