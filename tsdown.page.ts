@@ -5,8 +5,8 @@ import type { UserConfig } from "tsdown";
 
 const PAGE = fileURLToPath(new URL("packages/playground/dist", import.meta.url));
 
-/** What a package that has the page says of the licences in it. */
-const LICENSES = "licenses.md";
+/** The licences of what the page is bundled from; a file whose name has "license" in it would keep pnpm from packing that of the package. */
+const THIRD_PARTY = "third-party.md";
 
 /**
  * Copies the built page of the playground into the `dist/playground` of another package.
@@ -16,7 +16,7 @@ const LICENSES = "licenses.md";
  */
 export function pageCopies(entry: "index.html" | "try.html"): NonNullable<UserConfig["copy"]> {
   if (!existsSync(join(PAGE, entry))) throw new Error("packages/playground has to be built first: pnpm run build");
-  return filesOf([entry, LICENSES]).map((file) => ({
+  return filesOf([entry, THIRD_PARTY]).map((file) => ({
     from: relative(process.cwd(), join(PAGE, file)),
     to: join("dist/playground", dirname(file)),
   }));
