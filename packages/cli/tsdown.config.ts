@@ -1,7 +1,13 @@
 import { defineConfig } from "tsdown";
 import { packageBuild } from "../../tsdown.base.ts";
+import { pageCopies } from "../../tsdown.page.ts";
 import manifest from "./package.json" with { type: "json" };
 
-export default defineConfig(
-  packageBuild(manifest, "node", { bin: "./src/bin.ts", "predict-worker": "./src/commands/predict/worker.ts" }),
-);
+/** What is started, and not imported. */
+const programs = {
+  bin: "./src/bin.ts",
+  "predict-worker": "./src/commands/predict/worker.ts",
+  "analysis-thread": "./src/playground/analysis/analysis-thread.ts",
+};
+
+export default defineConfig({ ...packageBuild(manifest, "node", programs), copy: pageCopies("index.html") });

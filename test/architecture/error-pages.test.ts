@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { playgroundDefinitions } from "../../packages/cli/src/errors/playground-definitions.ts";
 import { catalogue as diagnostics } from "../../packages/compiler-plugin/src/diagnostics/catalogue.ts";
 import { artifactDefinitions } from "../../packages/mlflow/src/errors/artifact-definitions.ts";
 import { modelFileDefinitions } from "../../packages/mlflow/src/errors/catalogue.ts";
@@ -22,6 +23,7 @@ const catalogues = [
   localStoreDefinitions,
   fluentDefinitions,
   tracingDefinitions,
+  playgroundDefinitions,
 ];
 
 test("every page belongs to one error or diagnostic, and each of them has one", () => {

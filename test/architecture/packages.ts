@@ -55,11 +55,11 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
   },
   "@tsfunc/server": {
     imports: ["@tsfunc/mlflow", "@tsfunc/runtime"],
-    rooms: ["errors", "protocol", "streaming", "openapi", "limits", "service", "workers"],
+    rooms: ["errors", "protocol", "streaming", "openapi", "limits", "page", "service", "workers"],
   },
   tsfunc: {
     imports: ["@tsfunc/server", "@tsfunc/mlflow", "@tsfunc/compiler-plugin", "@tsfunc/runtime"],
-    rooms: ["output", "config", "data", "commands"],
+    rooms: ["output", "config", "errors", "data", "playground", "commands"],
   },
   "@tsfunc/playground": { imports: ["@tsfunc/runtime"], rooms: [] },
 };

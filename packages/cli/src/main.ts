@@ -13,6 +13,7 @@ import { initCommand } from "./commands/init.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { logCommand } from "./commands/log.ts";
 import { patchCommand } from "./commands/patch.ts";
+import { playgroundCommand } from "./commands/playground.ts";
 import { predictCommand } from "./commands/predict.ts";
 import { serveCommand } from "./commands/serve.ts";
 import { validateCommand } from "./commands/validate.ts";
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   inspectCommand,
   logCommand,
   patchCommand,
+  playgroundCommand,
   predictCommand,
   serveCommand,
   validateCommand,

@@ -47,6 +47,7 @@ export const serveCommand: Command = {
     { flags: "--allowed-origins <origins>", description: "Origins whose pages may call the server", value: "list" },
     { flags: "--log-level <level>", description: "The least serious lines of the log (default: info)" },
     { flags: "--development", description: "Show stack traces in answers" },
+    { flags: "--playground", description: "Show a page at / on which the model can be tried" },
     { flags: "--dockerfile", description: "Print a Dockerfile that serves the model so, and serve nothing" },
   ],
   examples: [
@@ -67,7 +68,7 @@ async function runServe(_: readonly string[], options: OptionValues, terminal: T
   const server = await serve(model, settings);
   const count = server.workers.length;
   terminal.say(
-    `Serving ${model} at ${server.url}${count > 1 ? ` with ${count} workers` : ""}; its page is ${server.url}/docs.`,
+    `Serving ${model} at ${server.url}${count > 1 ? ` with ${count} workers` : ""}; its page is ${server.url}${settings.playground === true ? "/" : "/docs"}.`,
   );
   await server.closed;
   return 0;
@@ -95,6 +96,7 @@ function serveOptions(options: OptionValues): ServeOptions {
     allowedHosts: listOption(options.allowedHosts),
     allowedOrigins: listOption(options.allowedOrigins),
     development: options.development === true ? true : undefined,
+    playground: options.playground === true ? true : undefined,
     logger: options.logLevel === undefined ? undefined : { level: String(options.logLevel) },
     token,
   };

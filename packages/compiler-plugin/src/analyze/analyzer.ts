@@ -65,6 +65,14 @@ export class Analyzer {
     return this.#analyze(source, candidate === null ? [] : [candidate]);
   }
 
+  /** What TypeScript itself finds in a file: its syntax errors, or else its type errors. */
+  problemsOf(file: string): readonly ts.Diagnostic[] {
+    const source = this.#project.sourceFile(file);
+    const { program } = this.#typeReader;
+    const syntactic = program.getSyntacticDiagnostics(source);
+    return syntactic.length > 0 ? syntactic : program.getSemanticDiagnostics(source);
+  }
+
   /** By which options the project is compiled. */
   get compilerOptions(): ts.CompilerOptions {
     return this.#project.compilerOptions;

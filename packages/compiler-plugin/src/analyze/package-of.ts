@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { RUNTIME_FOLDER } from "./confined/runtime-folder.ts";
 
-const names = new Map<string, string | null>();
+const names = new Map<string, string | null>([[RUNTIME_FOLDER, "@tsfunc/runtime"]]);
 
 /** The name of the package that a file belongs to: that of the nearest `package.json` with a name; null without one. */
 export function packageOf(file: string): string | null {

@@ -1,5 +1,5 @@
-import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
+import { disk, type FileAccess } from "./file-access.ts";
 import { isLibraryFile, LIBRARY_FOLDER } from "./library-files.ts";
 import type { SourceFiles } from "./source-files.ts";
 import { ts } from "./typescript.ts";
@@ -16,6 +16,12 @@ export interface Lookups {
 export class ProgramHost {
   readonly #folders = new Map<string, readonly string[] | null>();
   readonly #manifests = new Map<string, string | null>();
+  readonly #access: FileAccess;
+
+  /** @param access What there is for it. */
+  constructor(access: FileAccess = disk) {
+    this.#access = access;
+  }
 
   /** Where imports have been looked for. */
   get lookups(): Lookups {
@@ -24,7 +30,7 @@ export class ProgramHost {
 
   /** Whether the folders in which imports have been looked for hold the same files. */
   areLookupsSame(): boolean {
-    return [...this.#folders].every(([folder, names]) => namesIn(folder)?.join("/") === names?.join("/"));
+    return [...this.#folders].every(([folder, names]) => this.#access.namesIn(folder)?.join("/") === names?.join("/"));
   }
 
   /** Forgets where imports have been looked for, because they are looked for again. */
@@ -37,6 +43,8 @@ export class ProgramHost {
   compilerHost(options: ts.CompilerOptions, files: SourceFiles, isStale: () => boolean): ts.CompilerHost {
     return {
       ...ts.createCompilerHost(options),
+      realpath: (path) => this.#access.realpath(path),
+      getCurrentDirectory: () => this.#access.getCurrentDirectory(),
       getDefaultLibLocation: () => LIBRARY_FOLDER,
       getDefaultLibFileName: (current) => `${LIBRARY_FOLDER}/${ts.getDefaultLibFileName(current)}`,
       getSourceFile: (file, language) => files.get(file, language),
@@ -45,13 +53,13 @@ export class ProgramHost {
         return files.has(file);
       },
       directoryExists: (folder) => {
-        const isThere = isLibraryFile(`${folder}/`) || ts.sys.directoryExists(folder);
+        const isThere = isLibraryFile(`${folder}/`) || this.#access.directoryExists(folder);
         if (!isThere) this.#look(folder);
         return isThere;
       },
       getDirectories: (folder) => {
         this.#list(folder);
-        return ts.sys.getDirectories(folder);
+        return this.#access.getDirectories(folder);
       },
       readFile: (file) => this.#read(file),
       hasInvalidatedResolutions: isStale,
@@ -64,20 +72,12 @@ export class ProgramHost {
   }
 
   #list(folder: string): void {
-    if (!this.#folders.has(folder)) this.#folders.set(folder, namesIn(folder));
+    if (!this.#folders.has(folder)) this.#folders.set(folder, this.#access.namesIn(folder));
   }
 
   #read(file: string): string | undefined {
-    const text = ts.sys.readFile(file);
+    const text = this.#access.readFile(file);
     this.#manifests.set(file, text ?? null);
     return text;
-  }
-}
-
-function namesIn(folder: string): readonly string[] | null {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return null;
   }
 }

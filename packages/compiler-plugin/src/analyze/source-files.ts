@@ -1,3 +1,4 @@
+import { disk, type FileAccess } from "./file-access.ts";
 import { isLibraryFile, libraryFile } from "./library-files.ts";
 import { ts } from "./typescript.ts";
 
@@ -11,6 +12,12 @@ const UNREAD_COMMENTS = /\/node_modules\/(?:@types\/node|undici-types)\//;
 export class SourceFiles {
   readonly #parsed = new Map<string, ts.SourceFile | undefined>();
   readonly #given = new Map<string, string>();
+  readonly #access: FileAccess;
+
+  /** @param access Where files are that were not given. */
+  constructor(access: FileAccess = disk) {
+    this.#access = access;
+  }
 
   /** A file, parsed; undefined where there is none. */
   get(file: string, options: ParseOptions): ts.SourceFile | undefined {
@@ -21,7 +28,9 @@ export class SourceFiles {
 
   /** Whether a file is there. */
   has(file: string): boolean {
-    return isLibraryFile(file) ? libraryFile(file) !== undefined : this.#given.has(file) || ts.sys.fileExists(file);
+    return isLibraryFile(file)
+      ? libraryFile(file) !== undefined
+      : this.#given.has(file) || this.#access.fileExists(file);
   }
 
   /** Takes a text in place of the one on disk, until the file is read anew. Returns whether that changes anything. */
@@ -40,13 +49,13 @@ export class SourceFiles {
   refresh(file: string): "same" | "changed" | "unknown" {
     if (!this.#parsed.has(file)) return "unknown";
     this.#given.delete(file);
-    if (ts.sys.readFile(file) === this.#parsed.get(file)?.text) return "same";
+    if (this.#access.readFile(file) === this.#parsed.get(file)?.text) return "same";
     this.#parsed.delete(file);
     return "changed";
   }
 
   #parse(file: string, options: ParseOptions): ts.SourceFile | undefined {
-    const text = this.#given.get(file) ?? ts.sys.readFile(file);
+    const text = this.#given.get(file) ?? this.#access.readFile(file);
     return text === undefined ? undefined : ts.createSourceFile(file, text, parseOptions(file, options));
   }
 }

@@ -1,3 +1,4 @@
+import { disk, type FileAccess } from "./file-access.ts";
 import { isLibraryFile } from "./library-files.ts";
 import { packageOf } from "./package-of.ts";
 import { type Lookups, ProgramHost } from "./program-host.ts";
@@ -11,6 +12,14 @@ export interface SourceProjectOptions {
   readonly tsconfig?: string;
   /** What is in it, where it has been read already. */
   readonly reading?: TsconfigReading;
+  /** What it has instead of a tsconfig.json. */
+  readonly confined?: Confined;
+}
+
+/** Files that do not come from the disk. */
+export interface Confined {
+  readonly access: FileAccess;
+  readonly compilerOptions: ts.CompilerOptions;
 }
 
 /** What a Program was made of. */
@@ -52,9 +61,9 @@ const SOURCE_FILE = /\.[cm]?tsx?$/;
 export class SourceProject {
   readonly compilerOptions: ts.CompilerOptions;
   readonly #tsconfig: string | undefined;
-  readonly #files = new SourceFiles();
+  readonly #files: SourceFiles;
   readonly #roots: Set<string>;
-  readonly #host = new ProgramHost();
+  readonly #host: ProgramHost;
   readonly #compilerHost: ts.CompilerHost;
   readonly #extra = new Set<string>();
   readonly #described = new WeakMap<ts.SourceFile, ProgramFile>();
@@ -63,11 +72,14 @@ export class SourceProject {
   #isCurrent = false;
   #areResolutionsCurrent = true;
 
-  constructor({ tsconfig, reading }: SourceProjectOptions) {
-    this.#tsconfig = tsconfig ?? ts.findConfigFile(process.cwd(), ts.sys.fileExists);
+  constructor({ tsconfig, reading, confined }: SourceProjectOptions) {
+    this.#tsconfig = confined === undefined ? (tsconfig ?? nearestTsconfig()) : undefined;
     const read = reading ?? (this.#tsconfig === undefined ? undefined : readTsconfig(this.#tsconfig));
     const config = read?.parsed;
-    this.compilerOptions = withLibrary({ ...(config?.options ?? DEFAULTS), ...FORCED });
+    const access = confined?.access ?? disk;
+    this.#files = new SourceFiles(access);
+    this.#host = new ProgramHost(access);
+    this.compilerOptions = withLibrary({ ...(confined?.compilerOptions ?? config?.options ?? DEFAULTS), ...FORCED });
     this.#roots = new Set(config?.fileNames);
     this.#compilerHost = this.#host.compilerHost(this.compilerOptions, this.#files, () => !this.#areResolutionsCurrent);
   }
@@ -173,6 +185,10 @@ export class SourceProject {
     this.#described.set(file, described);
     return described;
   }
+}
+
+function nearestTsconfig(): string | undefined {
+  return ts.findConfigFile(process.cwd(), ts.sys.fileExists);
 }
 
 /** A `lib` of a later TypeScript than the one that reads is dropped without a word, so the newest one that is known stands in for it. */

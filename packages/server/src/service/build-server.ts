@@ -1,9 +1,12 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import type { PyfuncModel } from "@tsfunc/mlflow";
 import { type FastifyInstance, fastify, LogController } from "fastify";
 import { BodyReader } from "../limits/body-reader.ts";
 import { Deadlines } from "../limits/deadlines.ts";
 import { type Limits, limitsOf } from "../limits/limits.ts";
 import { bodyExample } from "../openapi/body-example.ts";
+import { addPage } from "../page/add-page.ts";
 import { answerErrors } from "./answer-errors.ts";
 import { closeIdleConnections } from "./close-idle-connections.ts";
 import { addGuards } from "./guards.ts";
@@ -15,6 +18,12 @@ import { addRequestLog } from "./request-log.ts";
 import { servedModel } from "./served-model.ts";
 import type { ServerOptions } from "./server-options.ts";
 import { StreamAnswers } from "./stream-answers.ts";
+
+/** The built page, by the name of this package: sources and what is built of them are at different depths. */
+const PLAYGROUND = join(
+  dirname(createRequire(import.meta.url).resolve("@tsfunc/server/package.json")),
+  "dist/playground",
+);
 
 /** What `/metrics` answers. */
 export interface MetricsText {
@@ -53,7 +62,8 @@ export function buildServer(
   const settings = { modelErrorStatus, development };
   let explain: (error: unknown) => string = () => "";
   const app = emptyServer(limits, options);
-  addGuards(app, options);
+  const page = options.playground === true ? addPage(app, PLAYGROUND, "try.html") : [];
+  addGuards(app, options, new Set(page));
   addRequestLog(app, metrics);
   answerErrors(app, {
     ...settings,

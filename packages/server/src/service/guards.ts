@@ -6,7 +6,7 @@ import { tokenRule } from "../limits/token-rule.ts";
 import type { ServerOptions } from "./server-options.ts";
 
 /** Probes come from anywhere. */
-const FREE: ReadonlySet<string | undefined> = new Set(["/ping", "/health"]);
+const PROBES: ReadonlySet<string | undefined> = new Set(["/ping", "/health"]);
 
 type GuardOptions = Pick<ServerOptions, "allowedHosts" | "allowedOrigins" | "token">;
 
@@ -15,12 +15,13 @@ type GuardOptions = Pick<ServerOptions, "allowedHosts" | "allowedOrigins" | "tok
  *
  * @param app The server.
  * @param options Which hosts, origins and token are allowed.
+ * @param open Paths that need no token: what is there is the same for every model, and a browser that opens a page sends none.
  * @see MLflow server, --allowed-hosts, --cors-allowed-origins
  */
-export function addGuards(app: FastifyInstance, options: GuardOptions): void {
-  const refusal = refusals(options);
+export function addGuards(app: FastifyInstance, options: GuardOptions, open: ReadonlySet<string>): void {
+  const refusal = refusals(options, open);
   app.addHook("onRequest", (request, reply, done) => {
-    if (FREE.has(request.routeOptions.url)) return done();
+    if (PROBES.has(request.routeOptions.url)) return done();
     const error = refusal(request);
     if (error !== undefined) return done(error);
     const { origin } = request.headers;
@@ -32,7 +33,7 @@ export function addGuards(app: FastifyInstance, options: GuardOptions): void {
 }
 
 /** A preflight has no token: browsers ask whether they may send it. */
-function refusals({ allowedHosts = [], allowedOrigins = [], token }: GuardOptions) {
+function refusals({ allowedHosts = [], allowedOrigins = [], token }: GuardOptions, open: ReadonlySet<string>) {
   const isHost = hostRule(allowedHosts);
   const isOrigin = originRule(allowedOrigins);
   const hasToken = token === undefined ? () => true : tokenRule(token);
@@ -40,7 +41,8 @@ function refusals({ allowedHosts = [], allowedOrigins = [], token }: GuardOption
     const { host, origin, authorization } = request.headers;
     if (!isHost(host)) return serverErrors.error("TF6025", { host: host ?? "none" });
     if (origin !== undefined && !isOrigin(origin, host)) return serverErrors.error("TF6026", { origin });
-    return hasToken(authorization) || isPreflight(request) ? undefined : serverErrors.error("TF6027", {});
+    const needsNone = isPreflight(request) || open.has(request.routeOptions.url ?? "");
+    return needsNone || hasToken(authorization) ? undefined : serverErrors.error("TF6027", {});
   };
 }
 

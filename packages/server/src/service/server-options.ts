@@ -17,8 +17,10 @@ export interface ServerOptions extends Pick<LoadModelOptions, "modelConfig" | "i
   readonly allowedHosts?: readonly string[];
   /** Origins whose pages may call the server; `*` for all. */
   readonly allowedOrigins?: readonly string[];
-  /** What requests have to bring as `Authorization: Bearer`; nothing when left out. `/ping` and `/health` are free. */
+  /** What requests have to bring as `Authorization: Bearer`; nothing when left out. `/ping`, `/health` and the page of the playground are free. */
   readonly token?: string;
+  /** Whether `/` has a page on which the model can be tried and its signature compared with another; false when left out. */
+  readonly playground?: boolean;
   /** The settings of pino, or `false` for no log. */
   readonly logger?: FastifyServerOptions["logger"];
   /** Whether the log may have values of model inputs: messages of errors have some. */
