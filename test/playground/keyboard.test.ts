@@ -41,8 +41,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
   const stops: string[] = [];
   for (let stop = 0; stop < MOST_STOPS; stop++) {
     await page.keyboard.press("Tab");
-    const { name: found, isVisible } = await focused(page);
-    expect(isVisible, `the focus on ${found}`).toBe(true);
+    const { name: found } = await focused(page);
+    await expect.poll(async () => (await focused(page)).isVisible, { message: `the focus on ${found}` }).toBe(true);
     if (found === name) return;
     stops.push(found);
   }
