@@ -9,6 +9,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "dist",
+    license: { fileName: "third-party.md" },
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     cssTarget: ["chrome123", "firefox120", "safari17.5"],

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -67,6 +67,13 @@ export class CliProject {
   /** Runs the CLI. */
   tsfunc(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
     return this.node(["node_modules/tsfunc/dist/bin.js", ...args], env);
+  }
+
+  /** Starts the CLI, which goes on until it is told to end. */
+  start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
+    const base = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_NO_WARNINGS: "1" };
+    const options = { cwd: this.folder, env: { ...base, ...env } };
+    return spawn(process.execPath, ["node_modules/tsfunc/dist/bin.js", ...args], options);
   }
 
   /** Runs the CLI with a text on its standard input. */

@@ -42,6 +42,29 @@ const refused = await enableTracing(options).catch(({ code, parameters }) => ({ 
 console.log(JSON.stringify(refused));
 `;
 
+/** Starts the playground, and asks it for its page, for what the page loads, and for the types of the example. */
+const PLAYGROUND = `
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+
+const child = spawn(process.execPath, ["node_modules/tsfunc/dist/bin.js", "playground", "--port", "0", "--json"]);
+try {
+  const [printed] = await once(child.stdout, "data");
+  const { url } = JSON.parse(printed);
+  const page = await (await fetch(url)).text();
+  const files = Array.from(page.matchAll(/(?:src|href)="\\.\\/([^"]+)"/g), ([, path]) => path);
+  const statuses = await Promise.all(files.map(async (path) => (await fetch(url + path)).status));
+  const body = JSON.stringify({ source: readFileSync("example.ts", "utf8") });
+  const headers = { "content-type": "application/json" };
+  const answer = await (await fetch(url + "analyze", { method: "POST", headers, body })).json();
+  const models = answer.models.map(({ signature, zod }) => ({ signature, zod }));
+  console.log(JSON.stringify({ statuses, models, errors: answer.diagnostics.filter(({ severity }) => severity === "error") }));
+} finally {
+  child.kill("SIGINT");
+}
+`;
+
 const project = await InstalledProject.create();
 if (project === null) console.warn("test/packed is skipped: npm reaches no registry");
 
@@ -108,6 +131,31 @@ describe.skipIf(project === null)("the packed packages", () => {
         signature: expect.stringContaining("inputs"),
         refusal: expect.stringMatching(/^TF2\d{3}$/),
       });
+    });
+  });
+
+  test("the page is in the packages that serve it, each with what it needs", () => {
+    const filesOf = (name: string) =>
+      readdirSync(join(outside.folder, "node_modules", name, "dist/playground"), { recursive: true, encoding: "utf8" });
+    const [all, one] = [filesOf("tsfunc"), filesOf("@tsfunc/server")];
+    expect(all).toEqual(expect.arrayContaining(["index.html", "third-party.md"]));
+    expect(one).toEqual(expect.arrayContaining(["try.html", "third-party.md"]));
+    expect(one).not.toContain("index.html");
+    for (const files of [all, one])
+      expect(files.filter((file) => /assets.*\.js$/.test(file)).length).toBeGreaterThan(1);
+  });
+
+  test("the playground reads the example of the README", async () => {
+    await writeExample(outside, false);
+    await outside.write("playground.mjs", PLAYGROUND);
+    const { output } = await outside.run(process.execPath, ["playground.mjs"]);
+    const { statuses, models, errors } = JSON.parse(output);
+    expect([statuses.length > 1, new Set(statuses)]).toEqual([true, new Set([200])]);
+    expect({ models, errors }).toEqual({
+      models: [
+        { signature: expect.stringContaining("role: string (required)"), zod: expect.stringContaining("z.object") },
+      ],
+      errors: [],
     });
   });
 

@@ -30,6 +30,7 @@ const OPTIONS: ts.CompilerOptions = {
   moduleResolution: ts.ModuleResolutionKind.Bundler,
   moduleDetection: ts.ModuleDetectionKind.Force,
   types: [],
+  resolveJsonModule: false,
 };
 
 /** Reads sources, one after the other, which can import the runtime and nothing else. */

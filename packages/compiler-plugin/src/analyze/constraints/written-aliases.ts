@@ -43,8 +43,29 @@ export function aliasOf(node: ts.TypeNode | undefined, checker: ts.TypeChecker):
 export function writtenMember(type: ts.Type, written: ts.TypeNode, checker: ts.TypeChecker): ts.TypeNode | undefined {
   const node = unparenthesized(written);
   if (!ts.isUnionTypeNode(node) || type.isUnion()) return node;
-  const members = membersOf(node, checker).filter((one) => checker.getTypeFromTypeNode(one) === type);
-  return members.length === 1 ? members[0] : undefined;
+  return membersByType(node, checker).get(type) ?? undefined;
+}
+
+/** The nodes of a union by their types; null for a type that several of them are. */
+type MembersByType = ReadonlyMap<ts.Type, ts.TypeNode | null>;
+
+const known = new WeakMap<ts.TypeChecker, WeakMap<ts.TypeNode, MembersByType>>();
+
+/** Asked for each member of the union. */
+function membersByType(union: ts.TypeNode, checker: ts.TypeChecker): MembersByType {
+  const ofChecker = known.get(checker) ?? new WeakMap<ts.TypeNode, MembersByType>();
+  const members = ofChecker.get(union) ?? readMembers(union, checker);
+  known.set(checker, ofChecker.set(union, members));
+  return members;
+}
+
+function readMembers(union: ts.TypeNode, checker: ts.TypeChecker): MembersByType {
+  const members = new Map<ts.Type, ts.TypeNode | null>();
+  for (const node of membersOf(union, checker)) {
+    const type = checker.getTypeFromTypeNode(node);
+    members.set(type, members.has(type) ? null : node);
+  }
+  return members;
 }
 
 function membersOf(node: ts.TypeNode, checker: ts.TypeChecker): readonly ts.TypeNode[] {

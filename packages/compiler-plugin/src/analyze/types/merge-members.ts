@@ -12,12 +12,12 @@ export function mergeMembers(members: readonly TypeDescriptor[], name: string | 
   const isBoolean = literals.includes(true) && literals.includes(false);
   const primitives = new Set<string>([...members.map(({ kind }) => kind), ...(isBoolean ? ["boolean"] : [])]);
   const values = literals.filter((value) => !primitives.has(typeof value));
+  const all: TypeDescriptor = { kind: "literal", values, ...(name === undefined ? {} : { name }) };
   const merged = members.map((member): TypeDescriptor => {
     if (member.kind !== "literal") return member;
-    if (isBoolean && typeof member.values[0] === "boolean") return { kind: "boolean" };
-    return { kind: "literal", values, ...(name === undefined ? {} : { name }) };
+    return isBoolean && typeof member.values[0] === "boolean" ? { kind: "boolean" } : all;
   });
-  const distinct = new Map(merged.map((member) => [JSON.stringify(member), member]));
+  const distinct = new Map([...new Set(merged)].map((member) => [JSON.stringify(member), member]));
   return [...distinct.values()].filter((member) => member.kind !== "literal" || values.length > 0);
 }
 
