@@ -55,6 +55,12 @@ export default defineConfig({
         globalSetup: "test/build-tools/global-setup.ts",
       }),
       project("command-line", "test/cli", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
+      project("playground", "packages/playground/src", { testTimeout: MINUTE }),
+      project("playground-pages", "test/playground", {
+        testTimeout: 2 * MINUTE,
+        hookTimeout: MINUTE,
+        globalSetup: "test/playground/global-setup.ts",
+      }),
       project("faults", "test/faults", { testTimeout: 10 * MINUTE, hookTimeout: MINUTE }),
       project("crash", "test/crash", { testTimeout: 20 * MINUTE }),
       project("packed", "test/packed", { testTimeout: 2 * MINUTE, hookTimeout: 5 * MINUTE }),

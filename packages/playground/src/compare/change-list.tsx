@@ -41,7 +41,7 @@ function Change({ change }: { readonly change: SignatureChange }): JSX.Element {
       </p>
       <p class="sides">
         <code>{before ?? "nothing"}</code> <span aria-hidden="true">→</span>
-        <span class="only-heard"> becomes </span> <code>{after ?? "nothing"}</code>
+        <span class="only-heard">becomes</span> <code>{after ?? "nothing"}</code>
       </p>
       <p class="hint">{reason}</p>
     </li>

@@ -52,7 +52,7 @@ export function ExampleView({ state }: { readonly state: ExampleState }): JSX.El
       </div>
       <Panel title="Enforcement">
         <div class="columns">
-          <div>
+          <div class="stack">
             <CodeField
               label="Data for the model"
               hint="Of the same form as the example. Edit them."
@@ -63,7 +63,7 @@ export function ExampleView({ state }: { readonly state: ExampleState }): JSX.El
               <CodeField label="Params of the request" hint="A JSON object." text={state.sentParams} rows={2} />
             )}
           </div>
-          <div>
+          <div class="stack">
             <EnforcedView title="The model receives" enforced={state.enforced.value} />
             {state.enforcedParams.value !== null && (
               <EnforcedView title="Its params are" enforced={state.enforcedParams.value} />

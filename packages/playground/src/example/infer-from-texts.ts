@@ -47,12 +47,12 @@ export function inferFromTexts({ format, input, output, params }: ExampleTexts):
     read("params", params, readJson),
   ] as const;
   if (Object.keys(problems).length > 0) return { signature: null, problems, warnings: [] };
-  return inferred(examples, fieldAtFault);
+  return inferred(examples);
 }
 
 type Examples = readonly [input: unknown, output: unknown, params: unknown];
 
-function inferred(examples: Examples, fieldOf: (examples: Examples) => ExampleField): Inferred {
+function inferred(examples: Examples): Inferred {
   const warnings: string[] = [];
   try {
     const signature = inferSignature(...examples, {
@@ -60,24 +60,8 @@ function inferred(examples: Examples, fieldOf: (examples: Examples) => ExampleFi
     });
     return { signature, problems: {}, warnings };
   } catch (error) {
-    return { signature: null, problems: { [fieldOf(examples)]: messageOf(error) }, warnings: [] };
-  }
-}
-
-/** Which of the examples has no signature; the input where there is none at all. */
-function fieldAtFault([input, output, params]: Examples): ExampleField {
-  if (fails(() => inferSignature(input, undefined, undefined, SILENT))) return "input";
-  if (fails(() => inferSignature(undefined, output, undefined, SILENT))) return "output";
-  return params === undefined ? "input" : "params";
-}
-
-const SILENT = { onWarning: () => {} };
-
-function fails(infer: () => unknown): boolean {
-  try {
-    infer();
-    return false;
-  } catch {
-    return true;
+    // Data whose type cannot be told are of any type; params are not, and there has to be something.
+    const field = examples[2] === undefined ? "input" : "params";
+    return { signature: null, problems: { [field]: messageOf(error) }, warnings: [] };
   }
 }

@@ -39,7 +39,7 @@ function Item({ diagnostic, onChoose }: ItemProps): JSX.Element {
         <button
           type="button"
           class="quiet"
-          aria-label={`Go to line ${diagnostic.line}, column ${diagnostic.column}`}
+          aria-label={`Go to ${placeText(diagnostic)}`}
           onClick={() => onChoose(diagnostic)}
         >
           {placeText(diagnostic)}

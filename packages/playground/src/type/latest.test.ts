@@ -11,15 +11,18 @@ test("of questions in a row only the last is asked", async () => {
 
 test("an answer is dropped when another question came meanwhile, and so is an error", async () => {
   const release: (() => void)[] = [];
-  const started = Promise.withResolvers<void>();
+  let start = (): void => {};
+  const started = new Promise<void>((resolve) => {
+    start = resolve;
+  });
   const latest = new Latest(async (question: string) => {
-    started.resolve();
+    start();
     if (question !== "last") await new Promise<void>((resolve) => release.push(resolve));
     if (question === "fails") throw new Error("too late");
     return question;
   }, 0);
   const first = latest.ask("fails");
-  await started.promise;
+  await started;
   const last = latest.ask("last");
   for (const resolve of release) resolve();
   expect(await Promise.all([first, last])).toEqual([undefined, "last"]);

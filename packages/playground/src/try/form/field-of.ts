@@ -44,9 +44,16 @@ function withoutNull(schema: JsonSchema, definitions: Definitions): { schema: Js
     const { anyOf: _, ...annotations } = schema;
     return { schema: { ...annotations, ...followed(only, definitions) }, isNullable: members.length > 1 };
   }
-  const types = Array.isArray(schema.type) ? schema.type.filter((type) => type !== "null") : [];
-  if (types.length !== 1) return { schema, isNullable: false };
-  return { schema: { ...schema, type: types[0] }, isNullable: (schema.type as unknown[]).length > 1 };
+  const types: readonly unknown[] = Array.isArray(schema.type) ? schema.type : [];
+  const type = typeAmong(types.filter((type) => type !== "null"));
+  return type === undefined
+    ? { schema, isNullable: false }
+    : { schema: { ...schema, type }, isNullable: types.includes("null") };
+}
+
+/** An integer of any size may come as its digits, too. */
+function typeAmong([type, ...others]: readonly unknown[]): unknown {
+  return others.length === 0 || (type === "integer" && others.every((other) => other === "string")) ? type : undefined;
 }
 
 function valuesOf({ enum: values, const: only, type }: JsonSchema): readonly unknown[] | undefined {

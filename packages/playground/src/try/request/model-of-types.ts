@@ -3,6 +3,7 @@ import { DESCRIPTOR_VERSION } from "@tsfunc/runtime/descriptor";
 import { formats } from "@tsfunc/runtime/formats";
 import { describe } from "@tsfunc/runtime/injected";
 import type { ServedModel } from "../model/served-model.ts";
+import { withBigints } from "./with-bigints.ts";
 
 /**
  * Makes a model that takes what a served one takes, so that the runtime validates here as it does there.
@@ -20,7 +21,7 @@ export function modelOfTypes({ inputSchema, definitions, name }: ServedModel): o
       jsonSchema: { input: () => schema, output: () => ({}) },
     },
   } as const;
-  const descriptor = descriptorOf(pyfunc({ input: standard }, (modelInput) => modelInput));
+  const descriptor = withBigints(descriptorOf(pyfunc({ input: standard }, (modelInput) => modelInput)));
   const metadata = { version: DESCRIPTOR_VERSION, kind: "function", name, descriptor, classes: {}, formats } as const;
   return pyfunc(
     describe(

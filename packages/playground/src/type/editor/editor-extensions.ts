@@ -5,6 +5,7 @@ import { lintKeymap } from "@codemirror/lint";
 import type { Extension } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { editorTheme } from "./editor-theme.ts";
+import { typingOverSelection } from "./typing-over-selection.ts";
 
 /**
  * What the editor of a source can do. Tab leaves it, as any field; F8 goes to the next diagnostic.
@@ -23,6 +24,7 @@ export function editorExtensions(names: Readonly<Record<string, string>>, onChan
     javascript({ typescript: true }),
     keymap.of([...defaultKeymap, ...historyKeymap, ...lintKeymap]),
     EditorView.lineWrapping,
+    typingOverSelection,
     EditorView.contentAttributes.of(names),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) onChange(update.state.doc.toString());
