@@ -1,4 +1,4 @@
-import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,7 +69,7 @@ export class CliProject {
     return this.node(["node_modules/tsfunc/dist/bin.js", ...args], env);
   }
 
-  /** Starts the CLI, which goes on until it is told to end. */
+  /** Starts the CLI, to be told to end, killed, or read by somebody else. */
   start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcessWithoutNullStreams {
     const base = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_NO_WARNINGS: "1" };
     const options = { cwd: this.folder, env: { ...base, ...env } };
@@ -101,12 +101,6 @@ export class CliProject {
     return new Promise((resolve) => {
       child.on("close", (code) => resolve({ code, stderr: stderr() }));
     });
-  }
-
-  /** Starts the CLI, to be killed or to be read by somebody else. */
-  start(args: readonly string[]): ChildProcess {
-    const env = { PATH: process.env.PATH, HOME: process.env.HOME, NODE_NO_WARNINGS: "1" };
-    return spawn(process.execPath, ["node_modules/tsfunc/dist/bin.js", ...args], { cwd: this.folder, env });
   }
 
   /** Runs one of the installed versions of `tsc`; types are not its business here. */

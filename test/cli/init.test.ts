@@ -221,7 +221,10 @@ describe("tsfunc init", () => {
   });
 
   test("writes over no file, and writes no model where there is one", async () => {
-    const starter = await starters.project("with-model", { ...project({}), "src/model.ts": "export const mine = 1;\n" });
+    const starter = await starters.project("with-model", {
+      ...project({}),
+      "src/model.ts": "export const mine = 1;\n",
+    });
     expect(await starter.tsfunc(["init", "--yes"])).toMatchObject({ code: 0 });
     expect((await starter.texts())[join(starter.folder, "src/model.ts")]).toBe("export const mine = 1;\n");
   });
