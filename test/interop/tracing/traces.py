@@ -1,17 +1,12 @@
-"""Prints as JSON what the real MLflow finds of the traces in an experiment: all of them, and those of a logged model."""
+"""Tells what the real MLflow finds of traces; asked as prober.py is."""
 
-import json
-import logging
+import os
 import sys
-import warnings
 
-logging.disable(logging.CRITICAL)
-warnings.simplefilter("ignore")
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "python"))
 
 import mlflow
-
-tracking_uri, experiment_id, model_id = sys.argv[1:]
-mlflow.set_tracking_uri(tracking_uri)
+import prober
 
 
 def described_span(span):
@@ -46,8 +41,16 @@ def search(**filters):
     return [described(trace) for trace in mlflow.search_traces(return_type="list", **filters)]
 
 
-found = {
-    "all": search(locations=[experiment_id]),
-    "ofModel": [trace["id"] for trace in search(locations=[experiment_id], model_id=model_id)],
-}
-print(json.dumps(found))
+def traces_of(tracking_uri, experiment_id, model_id):
+    """The traces of an experiment: all of them, and those of a logged model."""
+    mlflow.set_tracking_uri(tracking_uri)
+    return {
+        "all": search(locations=[experiment_id]),
+        "ofModel": [trace["id"] for trace in search(locations=[experiment_id], model_id=model_id)],
+    }
+
+
+prober.traces_of = traces_of
+
+if __name__ == "__main__":
+    prober.main()

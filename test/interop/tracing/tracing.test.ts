@@ -1,13 +1,9 @@
-import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { enableTracing, loadModel, logModel, type PyfuncModel, setExperiment, setTrackingUri } from "@tsfunc/mlflow";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { pythonOfEnvironment } from "../../../scripts/setup/python.mjs";
-import { hasMlflow, pythonEnvironment } from "../python/python.ts";
+import { hasMlflow, Python } from "../python/python.ts";
 import { SERVERS } from "../server/kinds-of-servers.ts";
 import type { MlflowServer } from "../server/mlflow-server.ts";
 import type TracedModel from "./fixtures/traced-model.ts";
@@ -37,12 +33,14 @@ interface Found {
 describe.skipIf(!hasMlflow()).each(SERVERS)("traces on $name", ({ env, start }) => {
   let server: MlflowServer;
   let folder: string;
+  let python: Python;
   let model: PyfuncModel<TracedModel>;
   let modelId: string;
   beforeAll(async () => {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
     server = await start();
     folder = await mkdtemp(join(tmpdir(), "tsfunc-tracing-"));
+    python = new Python(folder, new URL("traces.py", import.meta.url));
     vi.stubEnv("TSFUNC_CACHE_DIR", join(folder, "cache"));
     setTrackingUri(server.uri);
     await setExperiment("models");
@@ -55,6 +53,7 @@ describe.skipIf(!hasMlflow()).each(SERVERS)("traces on $name", ({ env, start }) 
     model = await loadModel<TracedModel>(logged.modelUri);
   }, 240_000);
   afterAll(async () => {
+    python?.end();
     setTrackingUri(null);
     vi.unstubAllEnvs();
     await server?.stop();
@@ -66,10 +65,8 @@ describe.skipIf(!hasMlflow()).each(SERVERS)("traces on $name", ({ env, start }) 
     const tracing = await enableTracing({ experiment, trackingUri: server.uri, captureOutputs });
     await calls();
     await tracing.shutdown();
-    const script = fileURLToPath(new URL("traces.py", import.meta.url));
-    const args = [script, server.uri, tracing.experimentId, modelId];
-    const { stdout } = await promisify(execFile)(pythonOfEnvironment(), args, { env: pythonEnvironment() });
-    return JSON.parse(stdout);
+    const { experimentId } = tracing;
+    return await python.ask("traces_of", { tracking_uri: server.uri, experiment_id: experimentId, model_id: modelId });
   }
 
   test("a call is found with inputs, outputs, type, model, and the span made inside the model", async () => {
