@@ -64,9 +64,12 @@ describe.skipIf(installed === null)("a starter of its own package", () => {
 });
 
 describe("a starter as the pages of its build tool have it", () => {
-  test("of webpack, in CommonJS, builds, and its model runs", async () => {
+  test("of webpack, configured in CommonJS, builds, and its model runs", async () => {
     const files = {
-      ...project({ type: "commonjs", scripts: { build: "webpack" }, devDependencies: { webpack: "5" } }),
+      ...project(
+        { type: "commonjs", scripts: { build: "webpack" }, devDependencies: { webpack: "5" } },
+        { ...TSCONFIG, module: "ESNext", moduleResolution: "bundler" },
+      ),
       "webpack.config.js": WEBPACK,
     };
     const starter = await starters.project("with-webpack", files);
