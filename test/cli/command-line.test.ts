@@ -5,16 +5,23 @@ import { manifestOf, ROOT } from "../../scripts/setup/workspace.mjs";
 import { CliProject } from "./cli-project.ts";
 
 const COMMANDS = [
-  "check",
-  "codegen",
-  "diff",
-  "emit",
-  "export",
-  "infer",
-  "inspect",
-  "patch",
-  "predict",
-  "serve",
+  ...[
+    "build",
+    "check",
+    "codegen",
+    "diff",
+    "doctor",
+    "emit",
+    "export",
+    "infer",
+    "init",
+    "inspect",
+    "log",
+    "patch",
+    "playground",
+    "predict",
+    "serve",
+  ],
   "validate",
 ];
 const MANIFEST = join(ROOT, "packages/cli");
@@ -34,7 +41,11 @@ describe("help", () => {
   });
 
   test.each([
-    ["check", ["--project <file>", "--json", "$ tsfunc check src/chat-model.ts"]],
+    ["build", ["--output <folder>", "--input-example <file>", "--watch", "--json", "$ tsfunc build src/model.ts"]],
+    ["doctor", ["--json", "$ tsfunc doctor"]],
+    ["init", ["--tool <name>", "--yes", "--json", "$ tsfunc init --yes"]],
+    ["log", ["--name <name>", "--register <name>", "--alias <names>", "--json", "$ tsfunc log src/model.ts"]],
+    ["check", ["--project <file>", "--config <file>", "--watch", "--json", "$ tsfunc check src/chat-model.ts"]],
     ["codegen", ["--output <file>", "--types", "--int64 <type>", "--check", "--json", "$ tsfunc codegen models/chat"]],
     ["diff", ["--fail-on <impact>", "--markdown", "--json", "$ tsfunc diff models/chat-1 models/chat-2"]],
     ["emit", ["--check", "--watch", "--json", "$ tsfunc emit src"]],

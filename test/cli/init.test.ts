@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { installStarters, linkBuildTools } from "./install-build-tools.ts";
 import { ANSWERS, type Starter, Starters } from "./starter.ts";
 import { ESBUILD, MANIFEST, project, ROLLUP, TSCONFIG, TSDOWN, WEBPACK } from "./starter-files.ts";
+import { addTsfunc, build, buildAndRun, buildAndRunModel, typesOf } from "./starter-steps.ts";
 
 const installed = await installStarters();
 if (installed === null)
@@ -15,6 +16,7 @@ beforeAll(async () => {
     "vite",
     "typescript",
     "@rspack/cli",
+    "webpack",
     "webpack-cli",
     "tsdown",
     "rollup",
@@ -25,55 +27,12 @@ beforeAll(async () => {
 });
 afterAll(() => starters.remove());
 
-/** Adds tsfunc: nothing is changed until it is agreed to, and a second time there is nothing to do. */
-async function addTsfunc(starter: Starter, tool: string): Promise<void> {
-  const before = await starter.texts();
-  const shown = await starter.tsfunc(["init"]);
-  expect(shown).toMatchObject({ code: 1, stderr: expect.stringContaining(`build tool ${tool},`) });
-  expect(shown.stdout).toContain('+    "@tsfunc/runtime": "^');
-  expect(shown.stderr).toContain("Nothing was changed; `tsfunc init --yes` makes the edits.");
-  expect(await starter.texts()).toEqual(before);
-  const { code, stdout, stderr } = await starter.tsfunc(["init", "--yes"]);
-  expect({ code, stdout }, stderr).toEqual({ code: 0, stdout: shown.stdout });
-  const after = await starter.texts();
-  const again = await starter.tsfunc(["init", "--yes"]);
-  expect(again).toMatchObject({ code: 0, stdout: "", stderr: expect.stringContaining("Nothing to do") });
-  expect(await starter.texts()).toEqual(after);
-}
-
-async function build(starter: Starter): Promise<void> {
-  const { code, stdout, stderr } = await starter.script("build");
-  expect(code, stdout + stderr).toBe(0);
-}
-
-/** The same for a starter that is built to its model alone. */
-async function buildAndRunModel(starter: Starter): Promise<void> {
-  await build(starter);
-  await starter.writeMain("dist/main.mjs", "js");
-  expect(await starter.node(["dist/main.mjs"])).toEqual({ code: 0, stdout: ANSWERS, stderr: "" });
-  expect(await typesOf(starter)).toMatchObject({ status: "ok" });
-}
-
-/** Builds a starter whose entry has been made to call the model, and runs what it was built to. */
-async function buildAndRun(starter: Starter, output: string): Promise<void> {
-  await build(starter);
-  expect(await starter.node([output])).toEqual({ code: 0, stdout: ANSWERS, stderr: "" });
-  expect(await typesOf(starter)).toMatchObject({ status: "ok" });
-}
-
-/** What `tsfunc doctor` says of the types of the models. */
-async function typesOf(starter: Starter): Promise<unknown> {
-  const { code, stdout, stderr } = await starter.tsfunc(["doctor", "--json"]);
-  expect(code, stderr).toBeLessThan(2);
-  return JSON.parse(stdout).findings.find(({ check }: { check: string }) => check === "types");
-}
-
 describe.skipIf(installed === null)("a starter of its own package", () => {
   test("of Vite builds, and its model runs", async () => {
     const create = join(starters.folder, "node_modules/create-vite/index.js");
     const starter = await made("with-vite", [create, "with-vite", "--template", "vanilla-ts", "--no-interactive"]);
     await addTsfunc(starter, "vite");
-    await starter.writeMain("src/main.ts", "ts");
+    await starter.writeMain("src/main.ts", ".ts");
     await build(starter);
     const vite = join(starters.folder, "node_modules/vite/bin/vite.js");
     expect(await starter.node([vite, "build", "--ssr", "src/main.ts", "--outDir", "node"])).toMatchObject({ code: 0 });
@@ -93,7 +52,7 @@ describe.skipIf(installed === null)("a starter of its own package", () => {
     const create = join(starters.folder, "node_modules/create-rspack/bin.js");
     const starter = await made("with-rspack", [create, "with-rspack", "--template", "vanilla-ts", "--no-git"]);
     await addTsfunc(starter, "rspack");
-    await starter.writeMain("src/index.ts", "ts");
+    await starter.writeMain("src/index.ts", ".ts");
     await buildAndRun(starter, "dist/main.js");
   });
 
@@ -105,14 +64,17 @@ describe.skipIf(installed === null)("a starter of its own package", () => {
 });
 
 describe("a starter as the pages of its build tool have it", () => {
-  test("of webpack, in CommonJS, builds, and its model runs", async () => {
+  test("of webpack, configured in CommonJS, builds, and its model runs", async () => {
     const files = {
-      ...project({ type: "commonjs", scripts: { build: "webpack" }, devDependencies: { webpack: "5" } }),
+      ...project(
+        { type: "commonjs", scripts: { build: "webpack" }, devDependencies: { webpack: "5" } },
+        { ...TSCONFIG, module: "ESNext", moduleResolution: "bundler" },
+      ),
       "webpack.config.js": WEBPACK,
     };
     const starter = await starters.project("with-webpack", files);
     await addTsfunc(starter, "webpack");
-    await starter.writeMain("src/index.ts", "js");
+    await starter.writeMain("src/index.ts", "");
     await buildAndRun(starter, "dist/main.js");
   });
 
@@ -123,8 +85,8 @@ describe("a starter as the pages of its build tool have it", () => {
     };
     const starter = await starters.project("with-tsdown", files);
     await addTsfunc(starter, "tsdown");
-    await starter.writeMain("src/index.ts", "js");
-    await buildAndRun(starter, "dist/index.mjs");
+    await starter.writeMain("src/index.ts", ".js");
+    await buildAndRun(starter, "dist/index.js");
   });
 
   test("of esbuild builds, and its model runs", async () => {
@@ -134,7 +96,7 @@ describe("a starter as the pages of its build tool have it", () => {
     };
     const starter = await starters.project("with-esbuild", files);
     await addTsfunc(starter, "esbuild");
-    await starter.writeMain("src/index.ts", "js");
+    await starter.writeMain("src/index.ts", ".js");
     await buildAndRun(starter, "dist/index.js");
   });
 
@@ -153,14 +115,14 @@ describe("a starter as the pages of its build tool have it", () => {
     const tsc = join(starters.folder, "node_modules/typescript/bin/tsc");
     expect(await starter.node([tsc, "--init"])).toMatchObject({ code: 0 });
     await addTsfunc(starter, "tsc");
-    await starter.writeMain("src/index.ts", "js");
+    await starter.writeMain("src/index.ts", ".js");
     await buildAndRun(starter, "dist/index.js");
   });
 
   test("without a build runs its model", async () => {
     const starter = await starters.project("without-build", project({}));
     await addTsfunc(starter, "node");
-    await starter.writeMain("src/index.ts", "ts");
+    await starter.writeMain("src/index.ts", ".ts");
     const register = ["--import", "@tsfunc/compiler-plugin/register"];
     expect(await starter.node([...register, "src/index.ts"])).toEqual({ code: 0, stdout: ANSWERS, stderr: "" });
     expect(await starter.script("start")).toMatchObject({ code: 0 });
@@ -218,6 +180,18 @@ describe("tsfunc init", () => {
       code: 1,
       stdout: expect.stringMatching(/problem {2}build tool .*vite.config.js lack/),
     });
+  });
+
+  test.skipIf(process.platform !== "linux")("asks at a terminal, and does as it is told", async () => {
+    const starter = await starters.project("asked", project({}));
+    const before = await starter.texts();
+    expect(await starter.atTerminal("n")).toMatchObject({ code: 1, stdout: expect.stringContaining("Write 2 files?") });
+    expect(await starter.texts()).toEqual(before);
+    expect(await starter.atTerminal("y")).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("2 files written."),
+    });
+    expect(await starter.tsfunc(["init"])).toMatchObject({ code: 0, stderr: expect.stringContaining("Nothing to do") });
   });
 
   test("writes over no file, and writes no model where there is one", async () => {

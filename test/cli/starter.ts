@@ -7,7 +7,7 @@ import { type Outcome, runProgram } from "./run-program.ts";
 
 /** Takes the first model of a project, calls it, and prints what it answers and refuses. */
 const MAIN = `import { isTsfuncError, predictOf } from "@tsfunc/runtime";
-import ChatModel from "./model.MODEL";
+import ChatModel from "./modelEXTENSION";
 
 const predict = predictOf(new ChatModel());
 const answers = predict([{ role: "user", content: "Hello" }]);
@@ -77,7 +77,7 @@ export class Starter {
 
   /** Writes the module that calls the model in place of what the starter has. */
   async writeMain(file: string, extension: string): Promise<void> {
-    await this.write(file, MAIN.replace("MODEL", extension));
+    await this.write(file, MAIN.replace("EXTENSION", extension));
   }
 
   /** All its files with their texts. */
@@ -93,6 +93,12 @@ export class Starter {
 
   node(args: readonly string[]): Promise<Outcome> {
     return this.run(process.execPath, args);
+  }
+
+  /** Adds tsfunc at a terminal, where a key is pressed. */
+  atTerminal(key: string): Promise<Outcome> {
+    const command = `stty cols 100; exec ${process.execPath} ../node_modules/tsfunc/dist/bin.js init`;
+    return runProgram("script", ["-qec", command, "/dev/null"], { folder: this.folder, input: key });
   }
 
   /** Runs a script of its package.json. */

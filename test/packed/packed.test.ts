@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { manifestOf, publicPackages, ROOT } from "../../scripts/setup/workspace.mjs";
@@ -159,7 +160,20 @@ describe.skipIf(project === null)("the packed packages", () => {
     });
   });
 
+  test("the command line sets the project up, and saves its model", async () => {
+    for (const args of [
+      ["init", "--yes"],
+      ["build", "src/model.ts", "--output", "models/chat"],
+      ["inspect", "models/chat"],
+    ]) {
+      const { ok, output } = await outside.run("npx", ["--no-install", "tsfunc", ...args]);
+      expect(ok, output).toBe(true);
+    }
+    expect(await outside.run("npm", ["start"])).toMatchObject({ ok: true });
+  });
+
   test("without esbuild a model is not saved, and loading asks for nothing of the kind", async () => {
+    await rm(join(outside.folder, "node_modules/esbuild"), { recursive: true });
     await outside.write("model.mjs", "export default {};");
     await outside.write("save.mjs", SAVING);
     const { output } = await outside.run(process.execPath, ["save.mjs"]);
