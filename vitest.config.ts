@@ -43,7 +43,7 @@ export default defineConfig({
       packageProject("mlflow", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
       packageProject("server", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
       project("scripts", "scripts"),
-      project("architecture", "test/architecture"),
+      project("architecture", "test/architecture", { testTimeout: MINUTE }),
       project("api", "test/api", { testTimeout: MINUTE }),
       project("differential", "test/differential", { testTimeout: 5 * MINUTE }),
       project("constructs", "test/constructs", { testTimeout: MINUTE }),

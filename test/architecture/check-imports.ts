@@ -27,7 +27,7 @@ export function checkImports(file: SourceFile, entriesOf: EntriesOf): string[] {
   if (rules === undefined) return [`${file.package} is no package of the design`];
   const room = roomOf(file.path);
   const misplaced = room === null || rules.rooms.includes(room) ? [] : [`${room}/ is no room of ${file.package}`];
-  const wrong = readImports(file.text).flatMap((one) => problemOf(file, rules, one, entriesOf) ?? []);
+  const wrong = readImports(file.text, file.path).flatMap((one) => problemOf(file, rules, one, entriesOf) ?? []);
   return [...misplaced, ...wrong].map((problem) => `${file.package} src/${file.path}: ${problem}`);
 }
 

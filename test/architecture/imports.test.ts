@@ -29,6 +29,7 @@ describe("an import is refused", () => {
   const plugin = { package: "@tsfunc/compiler-plugin", path: "emit/scope.ts" };
   const tracing = { package: "@tsfunc/mlflow", path: "tracing/open-telemetry.ts" };
   const packaging = { package: "@tsfunc/mlflow", path: "packaging/bundle.ts" };
+  const playground = { package: "@tsfunc/playground", path: "try/try-view.tsx" };
   const artifacts = { package: "@tsfunc/mlflow", path: "artifacts/s3/s3-artifact-repository.ts" };
 
   test.each([
@@ -55,6 +56,8 @@ describe("an import is refused", () => {
       artifacts,
       'import { S3Client, type _Object } from "@aws-sdk/client-s3";',
     ],
+    ["of an editor by a view without one", playground, 'import { EditorView } from "@codemirror/view";'],
+    ["behind elements of JSX", playground, 'const view = <p>{"a"}</p>;\nawait import("../page/page.tsx");'],
     ["of the compiler plugin that everyone pays for", packaging, 'import plugin from "@tsfunc/compiler-plugin";'],
   ])("%s", (_, file, text) => {
     expect(checkImports({ ...file, text }, entriesOf)).toHaveLength(1);

@@ -61,7 +61,10 @@ export const PACKAGES: Readonly<Record<string, PackageRules>> = {
     imports: ["@tsfunc/server", "@tsfunc/mlflow", "@tsfunc/compiler-plugin", "@tsfunc/runtime"],
     rooms: ["output", "config", "errors", "data", "playground", "commands"],
   },
-  "@tsfunc/playground": { imports: ["@tsfunc/runtime"], rooms: [] },
+  "@tsfunc/playground": {
+    imports: ["@tsfunc/runtime"],
+    rooms: ["link", "controls", "signature", "type", "example", "try", "compare", "page"],
+  },
 };
 
 /** A module that only one place may import. */
@@ -90,4 +93,7 @@ export const RESERVED: readonly Reservation[] = [
   { module: "@aws-sdk/lib-storage", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
   { module: "@azure/identity", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
   { module: "@azure/storage-blob", package: "@tsfunc/mlflow", place: "artifacts", lazily: true },
+  { module: "@codemirror/state", package: "@tsfunc/playground", place: "type" },
+  { module: "@codemirror/view", package: "@tsfunc/playground", place: "type" },
+  { module: "papaparse", package: "@tsfunc/playground", place: "example" },
 ];

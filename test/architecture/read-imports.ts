@@ -14,9 +14,10 @@ export interface Import {
  * `require()` calls; type-only ones too.
  *
  * @param text The file's text.
+ * @param name The file's name, which tells whether it has JSX.
  */
-export function readImports(text: string): Import[] {
-  const file = ts.createSourceFile("file.ts", text, ts.ScriptTarget.Latest, false);
+export function readImports(text: string, name: string = "file.ts"): Import[] {
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, false);
   const imports: Import[] = [];
   const visit = (node: ts.Node): void => {
     const specifier = specifierOf(node);

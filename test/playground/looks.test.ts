@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
@@ -31,7 +32,7 @@ const SCENES: Readonly<Record<string, () => Promise<Page>>> = {
   example: async () => {
     const page = await visitor.open(`${pages.playground}#example`);
     await press(page, "Params");
-    await page.getByText("The data are refused").or(page.getByText("are refused, 1 issue")).waitFor();
+    await page.getByText("Refused: 1 issue.").waitFor();
     return page;
   },
   try: async () => {
@@ -99,3 +100,24 @@ test("the colours are those of the system until someone switches them", async ()
   expect(await paper()).toBe(light);
   expect(await button.getAttribute("aria-checked")).toBe("false");
 });
+
+test("the page of a served model loads no more than what its weight is limited for", async () => {
+  const before = visitor.requests.length;
+  const page = await visitor.open(pages.served);
+  await page.getByRole("link", { name: "Compare" }).click();
+  await page.getByRole("heading", { name: "Compare signatures" }).waitFor();
+  const paths = visitor.requests.slice(before).map((url) => new URL(url).pathname);
+  const files = paths.filter((path) => path.startsWith("/assets/"));
+  const weighed = limitOf("try.html of the playground, with all that it loads").map((path) =>
+    path.replace("packages/playground/dist", "").replace("*", ""),
+  );
+  expect(files.length).toBeGreaterThan(2);
+  expect(files.filter((file) => !weighed.some((start) => start !== "/" && file.startsWith(start)))).toEqual([]);
+});
+
+/** The files of an entry of the limits of size. */
+function limitOf(name: string): readonly string[] {
+  const text = readFileSync(new URL("../../.size-limit.json", import.meta.url), "utf8");
+  const limits = JSON.parse(text) as readonly { readonly name: string; readonly path: readonly string[] }[];
+  return limits.find((limit) => limit.name === name)?.path ?? [];
+}

@@ -114,6 +114,35 @@ describe("try a model", () => {
     expect(await page.evaluate(() => location.hash)).not.toContain(TOKEN);
   });
 
+  test("a link holds the request, also while a token is asked for", async () => {
+    const page = await visitor.open(pages.served);
+    await page.getByLabel("Token", { exact: true }).fill(TOKEN);
+    await page.getByRole("button", { name: "Ask again" }).click();
+    await page.getByLabel("x", { exact: true }).fill("7.25");
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#try\/.{20}/);
+    const link = page.url();
+    const other = await visitor.open(link);
+    await other.getByLabel("Token", { exact: true }).fill(TOKEN);
+    await expect.poll(() => other.evaluate(() => location.hash)).toMatch(/^#try\/.{20}/);
+    await other.reload();
+    await other.getByLabel("Token", { exact: true }).fill(TOKEN);
+    await other.getByRole("button", { name: "Ask again" }).click();
+    expect(await other.getByLabel("x", { exact: true }).inputValue()).toBe("7.25");
+  });
+
+  test("of a long list the form shows the beginning, and all of it is sent", async () => {
+    const page = await visitor.open(`${pages.playground}#try`);
+    await page.getByRole("tab", { name: "JSON" }).first().click();
+    const inputs = Array.from({ length: 25 }, (_, at) => ({ text: `${at}`, stars: 1, language: "en" }));
+    await page.getByLabel("Body").fill(JSON.stringify({ inputs }));
+    await page.getByRole("tab", { name: "Form" }).first().click();
+    await page.getByText("5 more elements are in the JSON of the request.").waitFor();
+    expect(await page.getByLabel("text", { exact: true }).count()).toBe(20);
+    await page.getByRole("button", { name: "Predict" }).click();
+    await page.getByText("Predicted: status 200").waitFor();
+    expect(JSON.parse(await textIn(page, "Answer")).predictions).toHaveLength(25);
+  });
+
   test("without a model the page says how to start one", async () => {
     const page = await visitor.open(`${pages.withoutModel}#try`);
     await page.getByText("npx tsfunc playground --model").waitFor();

@@ -40,7 +40,7 @@ function Outcome({ enforced }: { readonly enforced: Enforced | null }): JSX.Elem
   return (
     <>
       <p class="problem" role="status">
-        Nothing: the data are refused, {count(issues.length, "issue")}.
+        Refused: {count(issues.length, "issue")}.
       </p>
       <IssueList issues={issues} />
     </>

@@ -83,7 +83,7 @@ export class TryState {
 
   /** What a link holds. */
   toJSON(): { readonly request: string; readonly form: AnswerForm } {
-    const { value: request } = this.request;
+    const request = this.request.value ?? this.#linked;
     return { request: request === undefined ? "" : lineOf(request), form: this.form.value };
   }
 

@@ -29,6 +29,6 @@ export function GroupFrame({ place, children }: GroupFrameProps): JSX.Element {
 
 /** An object without a name is one by its looks. */
 function groupText({ field, isRequired }: FieldPlace): string {
-  const type = field.kind === "list" ? `list of ${field.items.type}` : field.type === "object" ? "" : field.type;
+  const type = field.kind === "list" ? `list of ${field.items.type}` : field.type === "record" ? "" : field.type;
   return [type, isRequired ? "" : "optional"].filter((word) => word !== "").join(", ");
 }

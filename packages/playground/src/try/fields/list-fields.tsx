@@ -11,7 +11,10 @@ export interface ListFieldsProps extends FieldPlace<ListField> {
   readonly Inner: ComponentType<FieldPlace>;
 }
 
-/** The elements of a list, and buttons for more and fewer of them. */
+/** A list with more elements is for the tab with JSON. */
+const MOST_ELEMENTS = 20;
+
+/** The first elements of a list, and buttons for more and fewer of them. */
 export function ListFields({ Inner, ...place }: ListFieldsProps): JSX.Element {
   const { field, path, state } = place;
   const value = valueAt(state.request.value, path);
@@ -19,7 +22,7 @@ export function ListFields({ Inner, ...place }: ListFieldsProps): JSX.Element {
   const add = (): void => state.change([...path, elements.length], initialValue(field.items));
   return (
     <GroupFrame place={place}>
-      {elements.map((_, at) => {
+      {elements.slice(0, MOST_ELEMENTS).map((_, at) => {
         const inner = [...path, at];
         const label = pathText(inner.slice(1));
         return (
@@ -30,16 +33,28 @@ export function ListFields({ Inner, ...place }: ListFieldsProps): JSX.Element {
               type="button"
               class="quiet remove"
               aria-label={`Remove ${label}`}
-              onClick={() => state.change(inner, undefined)}
+              onClick={({ currentTarget }) => {
+                focusAdd(currentTarget);
+                state.change(inner, undefined);
+              }}
             >
               Remove
             </button>
           </div>
         );
       })}
-      <button type="button" class="add" onClick={add}>
+      {elements.length > MOST_ELEMENTS && (
+        <p class="hint">{elements.length - MOST_ELEMENTS} more elements are in the JSON of the request.</p>
+      )}
+      <button type="button" class="add" disabled={elements.length >= MOST_ELEMENTS} onClick={add}>
         Add {field.items.type}
       </button>
     </GroupFrame>
   );
+}
+
+/** The button that had the focus goes away with its element. */
+function focusAdd(button: HTMLElement): void {
+  const add = button.closest("fieldset")?.querySelector(":scope > .add");
+  if (add instanceof HTMLElement) add.focus();
 }

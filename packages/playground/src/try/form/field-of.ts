@@ -75,5 +75,9 @@ function propertiesOf({ properties, required }: JsonSchema, inner: (schema: unkn
 function typeText({ title, format, type, contentEncoding }: JsonSchema): string {
   if (typeof title === "string") return title;
   if (contentEncoding === "base64") return "base64";
-  return typeof format === "string" ? format : typeof type === "string" ? type : "JSON";
+  if (typeof format === "string") return TYPES[format] ?? format;
+  return type === "object" ? "record" : typeof type === "string" ? type : "JSON";
 }
+
+/** MLflow's words for what JSON Schema has others for. */
+const TYPES: Readonly<Record<string, string>> = { int64: "long", "date-time": "datetime" };
