@@ -78,4 +78,10 @@ export const CAMPAIGNS = [
     project: "interop",
     file: "test/interop/serving/schemathesis.test.ts",
   },
+  {
+    name: "flights",
+    title: "tsfunc check and predict over 3,000,000 flights, whose refused rows DuckDB finds",
+    project: "command-line",
+    file: "test/cli/flights.test.ts",
+  },
 ];

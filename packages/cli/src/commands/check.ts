@@ -5,6 +5,7 @@ import { codeFrame } from "../output/code-frame.ts";
 import { count } from "../output/count.ts";
 import { hasErrors } from "../output/report-diagnostics.ts";
 import type { Terminal } from "../output/terminal.ts";
+import { UsageError } from "../output/usage-error.ts";
 import type { Command, ExitCode, OptionValues } from "./command.ts";
 
 /** `tsfunc check`: whether MLflow can use the types of the models. */
@@ -17,14 +18,34 @@ export const checkCommand: Command = {
       flags: "-p, --project <file>",
       description: "The tsconfig.json to read by (default: the nearest one of each file)",
     },
+    { flags: "-d, --data <file>", description: "Check the rows of a file instead, by the types of one model" },
+    {
+      flags: "-m, --model <model>",
+      description: "With --data: the URI of a saved model, or the name of one in a source",
+    },
+    {
+      flags: "--from <format>",
+      description: "With --data: jsonl, csv, parquet or arrow (default: by the name of the file)",
+    },
+    { flags: "--limit <rows>", description: "With --data: how many refused rows are shown (default: 10)" },
+    { flags: "--failures <file>", description: "With --data: the file for all refused rows" },
     { flags: "-w, --watch", description: "Check again whenever a source changes" },
-    { flags: "--json", description: "Print models and diagnostics as JSON" },
+    { flags: "--json", description: "Print models and diagnostics, or what is wrong with data, as JSON" },
   ],
-  examples: ["check", "check src/chat-model.ts", "check src --watch", "check src --json"],
+  examples: [
+    "check",
+    "check src/chat-model.ts",
+    "check src --watch",
+    "check src --json",
+    "check src/flights.ts --data flights.parquet",
+    "check -m models/flights --data flights.csv --limit 100",
+  ],
   run: runCheck,
 };
 
 async function runCheck(paths: readonly string[], options: OptionValues, terminal: Terminal): Promise<ExitCode> {
+  if (options.data !== undefined) return (await import("./check/check-data.ts")).checkData(paths, options, terminal);
+  refuseDataOptions(options);
   const [found, project] = [existingPaths(paths), projectOption(options.project)];
   const { check } = await import("@tsfunc/compiler-plugin/api");
   const run = (): ExitCode => {
@@ -41,6 +62,11 @@ async function runCheck(paths: readonly string[], options: OptionValues, termina
   terminal.say("Watching for changes.");
   await watchSources(paths, run);
   return 0;
+}
+
+function refuseDataOptions(options: OptionValues): void {
+  const given = ["model", "from", "limit", "failures"].find((name) => options[name] !== undefined);
+  if (given !== undefined) throw new UsageError(`\`--${given}\` is for \`--data <file>\`.`);
 }
 
 function report({ models, diagnostics, files }: CheckResult, terminal: Terminal): void {

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
+import type { AnalyzedModel } from "@tsfunc/compiler-plugin/api";
 import { getModelInfo } from "@tsfunc/mlflow";
 import type { ModelDescriptor } from "@tsfunc/runtime/descriptor";
 import { codeFrame } from "../../output/code-frame.ts";
@@ -30,10 +31,13 @@ export async function exportedModel(
   wanted: unknown,
   terminal: Terminal,
 ): Promise<ExportedModel | null> {
-  return isSourceFile(source) ? await modelOfSource(source, wanted, terminal) : await modelOfUri(source, terminal);
+  if (!isSourceFile(source)) return await modelOfUri(source, terminal);
+  const model = await sourceModel(source, wanted, terminal);
+  return model === null ? null : { name: model.name, descriptor: model.descriptor, format: "inputs" };
 }
 
-function isSourceFile(source: string): boolean {
+/** Whether a source of types is a source file, and no URI of a saved model. */
+export function isSourceFile(source: string): boolean {
   return /\.[cm]?tsx?$/.test(source) && existsSync(source) && statSync(source).isFile();
 }
 
@@ -49,7 +53,16 @@ async function modelOfUri(uri: string, terminal: Terminal): Promise<ExportedMode
   return { name, descriptor: descriptorOfSignature(signature), format };
 }
 
-async function modelOfSource(file: string, wanted: unknown, terminal: Terminal): Promise<ExportedModel | null> {
+/**
+ * Finds a model of a source file.
+ *
+ * @param file The file.
+ * @param wanted The name of the model, where there are several.
+ * @param terminal Where diagnostics go to.
+ * @returns The model; null where its types cannot be used.
+ * @throws {UsageError} When there are several, or none of the name.
+ */
+export async function sourceModel(file: string, wanted: unknown, terminal: Terminal): Promise<AnalyzedModel | null> {
   const { check } = await import("@tsfunc/compiler-plugin/api");
   const { models, diagnostics } = check([file], {});
   if (hasErrors(diagnostics)) {
@@ -61,7 +74,7 @@ async function modelOfSource(file: string, wanted: unknown, terminal: Terminal):
     throw new UsageError(`${file} has several models: name one by \`--model\`, of ${names.join(", ")}.`);
   }
   const model = wanted === undefined ? models[0] : models.find(({ name }) => name === wanted);
-  if (model !== undefined) return { name: model.name, descriptor: model.descriptor, format: "inputs" };
+  if (model !== undefined) return model;
   if (wanted === undefined) throw new UsageError(`${file} has no model.`);
   throw unknown(`model \`${wanted}\``, String(wanted), names);
 }

@@ -2,9 +2,9 @@ import type { PyfuncModel } from "@tsfunc/mlflow";
 import { BrokenRow } from "../../data/broken-row.ts";
 import type { Chunk, DataSource } from "../../data/data-source.ts";
 import { readRows } from "../../data/read-rows.ts";
+import { rowFailure } from "../../data/row-failure.ts";
 import { jsonText } from "../../output/json-text.ts";
 import { predictionsOf } from "./predictions-of.ts";
-import { rowFailure } from "./row-failure.ts";
 import { type Settled, settleRows } from "./settle-rows.ts";
 
 /** What is predicted, as plain data that threads are sent. */

@@ -1,7 +1,7 @@
 import { isTsfuncError } from "@tsfunc/runtime/errors";
-import { BrokenRow } from "../../data/broken-row.ts";
-import { rowIssues } from "../../data/row-issues.ts";
-import { jsonText } from "../../output/json-text.ts";
+import { jsonText } from "../output/json-text.ts";
+import { BrokenRow } from "./broken-row.ts";
+import { rowIssues } from "./row-issues.ts";
 
 /**
  * What the file of failures says of a row, but for its number.

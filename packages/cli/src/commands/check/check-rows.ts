@@ -1,0 +1,87 @@
+import { once } from "node:events";
+import { createWriteStream, type WriteStream } from "node:fs";
+import { finished } from "node:stream/promises";
+import { BrokenRow } from "../../data/broken-row.ts";
+import type { ChunkedData, DataSource } from "../../data/data-source.ts";
+import { readRows } from "../../data/read-rows.ts";
+import { rowFailure } from "../../data/row-failure.ts";
+import { BatchProgress } from "../../output/batch-progress.ts";
+import type { Terminal } from "../../output/terminal.ts";
+import { checkIssues } from "./check-issue.ts";
+import type { RefusedRows } from "./refused-rows.ts";
+import type { RowValidation } from "./row-validation.ts";
+
+const BATCH = 1000;
+
+/** What is checked, and by what. */
+export interface CheckedData {
+  readonly source: DataSource;
+  readonly data: ChunkedData;
+  readonly validation: RowValidation;
+  /** The file for refused rows. */
+  readonly failures: string | undefined;
+}
+
+/** Validates the rows of a file, a batch at a time. */
+export class RowChecker {
+  readonly #checked: CheckedData;
+  readonly #refused: RefusedRows;
+  readonly #progress: BatchProgress;
+  readonly #failures: WriteStream | undefined;
+  #rows = 0;
+
+  /**
+   * @param checked What is checked.
+   * @param refused Takes the rows that are refused.
+   * @param terminal Where progress is shown.
+   */
+  constructor(checked: CheckedData, refused: RefusedRows, terminal: Terminal) {
+    this.#checked = checked;
+    this.#refused = refused;
+    this.#progress = new BatchProgress(terminal, { rows: 0, failed: 0, done: 0 });
+    this.#failures = checked.failures === undefined ? undefined : createWriteStream(checked.failures);
+  }
+
+  /**
+   * Goes through all rows.
+   *
+   * @returns How many there are.
+   * @throws {DataError} When some cannot be read.
+   */
+  async check(): Promise<number> {
+    const { data, source } = this.#checked;
+    for await (const chunk of data.chunksFrom(0)) {
+      for await (const rows of readRows(source, chunk, BATCH)) await this.#checkBatch(rows);
+      const done = data.size === undefined ? undefined : chunk.end / Math.max(data.size, 1);
+      this.#progress.show({ rows: this.#rows, failed: this.#refused.count, done });
+    }
+    if (this.#failures !== undefined) await finished(this.#failures.end());
+    return this.#rows;
+  }
+
+  async #checkBatch(rows: readonly unknown[]): Promise<void> {
+    if (this.#errorOf(rows) !== undefined) for (const [at, row] of rows.entries()) await this.#checkRow(row, at);
+    this.#rows += rows.length;
+  }
+
+  async #checkRow(row: unknown, at: number): Promise<void> {
+    const error = this.#errorOf([row]);
+    if (error === undefined) return;
+    const number = this.#rows + at + 1;
+    this.#refused.add({ row: number, issues: checkIssues(error) });
+    const isFull = this.#failures?.write(`{"row":${number},${rowFailure(row, error)}}\n`) === false;
+    if (isFull) await once(this.#failures as WriteStream, "drain");
+  }
+
+  #errorOf(rows: readonly unknown[]): unknown {
+    const { validation, source } = this.#checked;
+    const broken = rows.find((row) => row instanceof BrokenRow);
+    if (broken !== undefined) return broken;
+    try {
+      validation.validate(rows, source.format === "jsonl" || source.format === "csv");
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  }
+}
