@@ -44,7 +44,10 @@ export const checkCommand: Command = {
 };
 
 async function runCheck(paths: readonly string[], options: OptionValues, terminal: Terminal): Promise<ExitCode> {
-  if (options.data !== undefined) return (await import("./check/check-data.ts")).checkData(paths, options, terminal);
+  if (options.data !== undefined) {
+    if (options.watch === true) throw new UsageError("`--watch` is for sources, not for `--data`.");
+    return (await import("./check/check-data.ts")).checkData(paths, options, terminal);
+  }
   refuseDataOptions(options);
   const [found, project] = [existingPaths(paths), projectOption(options.project)];
   const { check } = await import("@tsfunc/compiler-plugin/api");
