@@ -8,7 +8,7 @@ import { applyEdits, type JSONPath, modify } from "jsonc-parser";
  * @param value The value.
  * @param before A new key comes before this one, or before the first one that comes after it in the alphabet; by default it comes last.
  */
-export function withValue(text: string, path: JSONPath, value: unknown, before?: string): string {
+export function withValue(text: string, path: JSONPath, value: unknown, before?: string | undefined): string {
   const formattingOptions = { ...indentation(text), eol: text.includes("\r\n") ? "\r\n" : "\n" };
   const getInsertionIndex = (names: string[]): number => indexOf(names, String(before));
   const edits = modify(text, path, value, { formattingOptions, ...(before !== undefined && { getInsertionIndex }) });
