@@ -23,7 +23,9 @@ beforeAll(async () => {
     "rolldown",
     "tsfunc",
   ]);
-  if (installed !== null) await linkBuildTools(installed, starters.folder);
+  if (installed === null) return;
+  await linkBuildTools(installed, starters.folder);
+  await starters.linkCommands(["@rsbuild/core"]);
 });
 afterAll(() => starters.remove());
 
@@ -54,6 +56,22 @@ describe.skipIf(installed === null)("a starter of its own package", () => {
     await addTsfunc(starter, "rspack");
     await starter.writeMain("src/index.ts", ".ts");
     await buildAndRun(starter, "dist/main.js");
+  });
+
+  test("of Rsbuild builds, and its model runs", async () => {
+    const create = join(starters.folder, "node_modules/create-rsbuild/bin.js");
+    const starter = await made("with-rsbuild", [create, "with-rsbuild", "--template", "vanilla-ts"]);
+    await addTsfunc(starter, "rsbuild");
+    await starter.writeMain("src/index.ts", ".ts");
+    await build(starter);
+    const scripts = Object.keys(await starter.texts()).filter((file) => /dist.*\.js$/.test(file));
+    const page = `globalThis.self = globalThis; for (const file of ${JSON.stringify(scripts)}) await import(file);`;
+    expect(await starter.node(["--input-type=module", "--eval", page])).toEqual({
+      code: 0,
+      stdout: ANSWERS,
+      stderr: "",
+    });
+    expect(await typesOf(starter)).toMatchObject({ status: "ok" });
   });
 
   async function made(name: string, command: readonly string[]): Promise<Starter> {

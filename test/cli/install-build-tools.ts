@@ -25,6 +25,9 @@ const DEPENDENCIES = {
 
 /** What makes starter projects, and what these need beside the build tools of the workspace. */
 const STARTERS = {
+  "@rsbuild/core": "^2.1.13",
+  // Later releases name a package that is not there.
+  "create-rsbuild": "2.1.13",
   "create-rspack": "^2.2.3",
   "create-vite": "^9.3.0",
 };

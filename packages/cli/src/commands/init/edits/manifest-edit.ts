@@ -33,7 +33,8 @@ export function manifestEdit(project: Project, tool: BuildTool, output: string):
 
 /** A list of packages that is missing comes before that of development, as npm writes it, or last. */
 function withPackage(text: string, [list = "", name = ""]: readonly string[]): string {
-  const hasList = list in (parse(text) as object);
-  const withList = hasList ? text : withValue(text, [list], {}, "devDependencies");
+  const manifest = parse(text) as object;
+  const isBefore = list === "dependencies" && "devDependencies" in manifest;
+  const withList = list in manifest ? text : withValue(text, [list], {}, isBefore ? "devDependencies" : undefined);
   return withValue(withList, [list, name], `^${version()}`, name);
 }
