@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { linkWith } from "./link-with.ts";
 import { Visitor } from "./visitor.ts";
 
 const pages = inject("pages");
@@ -37,7 +38,7 @@ signature:
   test("a link shows the same to others", async () => {
     const page = await visitor.open(`${pages.served}#compare`);
     await page.getByLabel("New signature").fill(BEFORE);
-    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#compare\/.{40}/);
+    await linkWith(page, `\n${BEFORE}`);
     await page.getByRole("button", { name: "Copy link" }).click();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     const other = await visitor.open(link);

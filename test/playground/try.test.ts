@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { TOKEN } from "./global-setup.ts";
+import { linkWith } from "./link-with.ts";
 import { textIn } from "./text-in.ts";
 import { Visitor } from "./visitor.ts";
 
@@ -119,11 +120,10 @@ describe("try a model", () => {
     await page.getByLabel("Token", { exact: true }).fill(TOKEN);
     await page.getByRole("button", { name: "Ask again" }).click();
     await page.getByLabel("x", { exact: true }).fill("7.25");
-    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#try\/.{20}/);
-    const link = page.url();
-    const other = await visitor.open(link);
-    await other.getByLabel("Token", { exact: true }).fill(TOKEN);
-    await expect.poll(() => other.evaluate(() => location.hash)).toMatch(/^#try\/.{20}/);
+    const other = await visitor.open(await linkWith(page, "7.25"));
+    await other.getByLabel("Token", { exact: true }).fill("wrong");
+    await other.getByRole("button", { name: "Ask again" }).click();
+    await linkWith(other, "7.25");
     await other.reload();
     await other.getByLabel("Token", { exact: true }).fill(TOKEN);
     await other.getByRole("button", { name: "Ask again" }).click();
