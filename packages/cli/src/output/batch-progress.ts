@@ -1,7 +1,7 @@
 import type { Terminal } from "./terminal.ts";
 
 const BAR_WIDTH = 24;
-const SHOW_EVERY = 100;
+const [SHOW_EVERY, SHOW_AFTER] = [100, 1000];
 
 /** How far a command is. */
 export interface BatchState {
@@ -37,6 +37,7 @@ export class BatchProgress {
 
   #isDue({ done, rows }: BatchState): boolean {
     if (this.#terminal.isInteractive) return Date.now() - this.#shown >= SHOW_EVERY;
+    if (Date.now() - this.#begun < SHOW_AFTER) return false;
     const tenth = done === undefined ? Math.floor(rows / 1_000_000) : Math.floor(done * 10);
     if (tenth <= this.#tenth) return false;
     this.#tenth = tenth;

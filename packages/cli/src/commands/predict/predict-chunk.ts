@@ -33,16 +33,33 @@ export interface ChunkResult {
  * @throws {DataError} When the chunk cannot be read.
  */
 export async function predictChunk(model: PyfuncModel, settings: PredictSettings, chunk: Chunk): Promise<ChunkResult> {
-  const lines: string[] = [];
+  const texts: Buffer[] = [];
   const failures: (readonly [number, string])[] = [];
+  let count = 0;
   for await (const rows of readRows(settings.source, chunk, settings.batchSize)) {
-    for (const [at, settled] of (await settleBatch(model, settings, rows)).entries()) {
-      if ("error" in settled) failures.push([lines.length, rowFailure(rows[at], settled.error)]);
-      lines.push("error" in settled ? "null" : jsonText(settled.prediction));
+    const settled = await settleBatch(model, settings, rows);
+    for (const [at, one] of settled.entries()) {
+      if ("error" in one) failures.push([count + at, rowFailure(rows[at], one.error)]);
     }
+    texts.push(Buffer.from(settled.map(lineOf).join("")));
+    count += rows.length;
   }
-  const text = lines.length === 0 ? "" : `${lines.join("\n")}\n`;
-  return { rows: lines.length, predictions: new TextEncoder().encode(text), failures };
+  return { rows: count, predictions: ownBytes(texts), failures };
+}
+
+function lineOf(settled: Settled): string {
+  return "error" in settled ? "null\n" : `${jsonText(settled.prediction)}\n`;
+}
+
+/** In memory of their own, so that they can be moved to another thread. */
+function ownBytes(texts: readonly Buffer[]): Uint8Array {
+  const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const text of texts) {
+    bytes.set(text, at);
+    at += text.length;
+  }
+  return bytes;
 }
 
 async function settleBatch(
