@@ -112,7 +112,8 @@ describe("tsfunc check --data", () => {
     [["missing", "--data", "good.jsonl"], "TF4010"],
     [["columns", "src/two.ts", "--data", "good.jsonl"], "Data are checked by one model"],
     [["columns", "--dat", "good.jsonl"], "Unknown option `--dat`. Did you mean `--data`?"],
-    [["src", "--limit", "3"], "`--limit` is for `--data <file>`."],
+    [["src", "--failures", "bad.jsonl"], "`--failures` is for `--data <file>`."],
+    [["src/texts.ts", "--data", "good.jsonl", "--watch"], "`--watch` is for sources, not for `--data`."],
   ])("ends with 2: tsfunc check %j", async (args, message) => {
     const { code, stdout, stderr } = await project.tsfunc(["check", ...args]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

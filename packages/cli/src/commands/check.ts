@@ -27,7 +27,11 @@ export const checkCommand: Command = {
       flags: "--from <format>",
       description: "With --data: jsonl, csv, parquet or arrow (default: by the name of the file)",
     },
-    { flags: "--limit <rows>", description: "With --data: how many refused rows are shown (default: 10)" },
+    {
+      flags: "--limit <rows>",
+      description: "With --data: how many refused rows are shown (default: 10)",
+      value: "number",
+    },
     { flags: "--failures <file>", description: "With --data: the file for all refused rows" },
     { flags: "-w, --watch", description: "Check again whenever a source changes" },
     { flags: "--json", description: "Print models and diagnostics, or what is wrong with data, as JSON" },
@@ -68,7 +72,7 @@ async function runCheck(paths: readonly string[], options: OptionValues, termina
 }
 
 function refuseDataOptions(options: OptionValues): void {
-  const given = ["model", "from", "limit", "failures"].find((name) => options[name] !== undefined);
+  const given = ["model", "failures"].find((name) => options[name] !== undefined);
   if (given !== undefined) throw new UsageError(`\`--${given}\` is for \`--data <file>\`.`);
 }
 

@@ -10,6 +10,7 @@ export const playgroundCommand: Command = {
     {
       flags: "-p, --port <port>",
       description: "The port to listen on (default: 4180, or a free one where it is taken)",
+      value: "number",
     },
     { flags: "--open", description: "Open the page in the browser" },
     { flags: "--json", description: "Print the address as JSON" },

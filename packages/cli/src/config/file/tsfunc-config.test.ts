@@ -15,7 +15,10 @@ const flags = { strict: true, json: true };
 const EVERYTHING: Complete<TsfuncConfig> = {
   ...{ project: "tsconfig.json", trackingUri: "http://localhost", registryUri: "http://localhost" },
   build: { ...saving, ...flags, output: "o", overwrite: true, watch: true },
-  check: { paths: "src", project: "p", watch: true, json: true },
+  check: {
+    ...{ paths: "src", project: "p", data: "d", model: "m", from: "csv", limit: 5, failures: "f" },
+    ...{ watch: true, json: true },
+  },
   codegen: { uri: "u", output: "o", types: true, int64: "bigint", check: true, json: true },
   diff: { before: "b", after: "a", failOn: "risky", markdown: true, json: true },
   doctor: { json: true },
@@ -32,10 +35,15 @@ const EVERYTHING: Complete<TsfuncConfig> = {
     ...{ tag: { owner: "me" }, param: {} },
   },
   patch: { paths: ["dist"], project: "p", dryRun: true, json: true },
+  playground: { model: "m", port: 0, open: false, json: true },
+  predict: {
+    ...{ file: "f", model: "m", output: "o", failures: "f", from: "jsonl", params: "{}", param: { temperature: "1" } },
+    ...{ batchSize: 10, workers: 2, restart: true, json: true },
+  },
   serve: {
     ...{ model: "m", host: "h", port: 0, workers: 2, timeout: 60, concurrency: 8, maxBody: 32, nan: "null" },
     ...{ modelErrorStatus: 500, allowedHosts: ["h"], allowedOrigins: "o", logLevel: "info", development: true },
-    dockerfile: false,
+    ...{ playground: true, dockerfile: false },
   },
   validate: { uri: "u", input: "i", json: true },
 };

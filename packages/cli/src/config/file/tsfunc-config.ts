@@ -1,19 +1,23 @@
 import type {
   BuildConfig,
-  CheckConfig,
   CodegenConfig,
   DiffConfig,
+  InspectConfig,
+  LogConfig,
+  PlaygroundConfig,
+  PredictConfig,
+  ServeConfig,
+  ValidateConfig,
+} from "./model-command-configs.ts";
+import type {
+  CheckConfig,
   DoctorConfig,
   EmitConfig,
   ExportConfig,
   InferConfig,
   InitConfig,
-  InspectConfig,
-  LogConfig,
   PatchConfig,
-  ServeConfig,
-  ValidateConfig,
-} from "./command-configs.ts";
+} from "./source-command-configs.ts";
 
 /** What `tsfunc.config.ts` says: defaults of the commands. Flags go before, and paths are relative to the working directory. */
 export interface TsfuncConfig {
@@ -47,6 +51,10 @@ export interface TsfuncConfig {
   readonly log?: LogConfig;
   /** Defaults of `tsfunc patch`. */
   readonly patch?: PatchConfig;
+  /** Defaults of `tsfunc playground`. */
+  readonly playground?: PlaygroundConfig;
+  /** Defaults of `tsfunc predict`. */
+  readonly predict?: PredictConfig;
   /** Defaults of `tsfunc serve`. */
   readonly serve?: ServeConfig;
   /** Defaults of `tsfunc validate`. */

@@ -24,18 +24,6 @@ export interface BuildConfig {
   readonly json?: boolean;
 }
 
-/** Defaults of `tsfunc check`. */
-export interface CheckConfig {
-  /** Files and folders with models. */
-  readonly paths?: string | readonly string[];
-  /** The tsconfig.json to read by. */
-  readonly project?: string;
-  /** Whether it runs again whenever a source changes. */
-  readonly watch?: boolean;
-  /** Whether the result is printed as JSON. */
-  readonly json?: boolean;
-}
-
 /** Defaults of `tsfunc codegen`. */
 export interface CodegenConfig {
   /** The model. */
@@ -62,74 +50,6 @@ export interface DiffConfig {
   readonly failOn?: string;
   /** Whether the changes are printed as Markdown. */
   readonly markdown?: boolean;
-  /** Whether the result is printed as JSON. */
-  readonly json?: boolean;
-}
-
-/** Defaults of `tsfunc doctor`. */
-export interface DoctorConfig {
-  /** Whether the result is printed as JSON. */
-  readonly json?: boolean;
-}
-
-/** Defaults of `tsfunc emit`. */
-export interface EmitConfig {
-  /** Files and folders with models. */
-  readonly paths?: string | readonly string[];
-  /** The tsconfig.json to read by. */
-  readonly project?: string;
-  /** Whether the files are only compared. */
-  readonly check?: boolean;
-  /** Whether it runs again whenever a source changes. */
-  readonly watch?: boolean;
-  /** Whether the result is printed as JSON. */
-  readonly json?: boolean;
-}
-
-/** Defaults of `tsfunc export`. */
-export interface ExportConfig {
-  /** The source file or the saved model. */
-  readonly source?: string;
-  /** `json-schema`, `openapi` or `zod`. */
-  readonly format?: string;
-  /** Of a JSON Schema: `input`, `element`, `output` or `params`. */
-  readonly part?: string;
-  /** Of a JSON Schema: its dialect. */
-  readonly target?: string;
-  /** The version of zod: `4` or `3`. */
-  readonly zod?: string;
-  /** The model, where a source file has several. */
-  readonly model?: string;
-  /** The file to write. */
-  readonly output?: string;
-  /** Whether the file is only compared. */
-  readonly check?: boolean;
-  /** Whether the result is printed as JSON. */
-  readonly json?: boolean;
-}
-
-/** Defaults of `tsfunc infer`. */
-export interface InferConfig {
-  /** The file of data. */
-  readonly file?: string;
-  /** What is printed: `text`, `json` or `typescript`. */
-  readonly format?: string;
-  /** What the file is: `json`, `jsonl`, `csv`, `parquet` or `arrow`. */
-  readonly from?: string;
-  /** The name of the interface. */
-  readonly name?: string;
-  /** The file to write. */
-  readonly output?: string;
-  /** The same as `format: "json"`. */
-  readonly json?: boolean;
-}
-
-/** Defaults of `tsfunc init`. */
-export interface InitConfig {
-  /** The build tool. */
-  readonly tool?: string;
-  /** Whether the edits are made without a question. */
-  readonly yes?: boolean;
   /** Whether the result is printed as JSON. */
   readonly json?: boolean;
 }
@@ -176,15 +96,41 @@ export interface LogConfig {
   readonly json?: boolean;
 }
 
-/** Defaults of `tsfunc patch`. */
-export interface PatchConfig {
-  /** Files and folders that `tsc` has emitted. */
-  readonly paths?: string | readonly string[];
-  /** The tsconfig.json to read by. */
-  readonly project?: string;
-  /** Whether nothing is written. */
-  readonly dryRun?: boolean;
-  /** Whether the result is printed as JSON. */
+/** Defaults of `tsfunc playground`. */
+export interface PlaygroundConfig {
+  /** A saved model to try on the page. */
+  readonly model?: string;
+  /** The port; 0 for a free one. */
+  readonly port?: number;
+  /** Whether the page is opened in the browser. */
+  readonly open?: boolean;
+  /** Whether the address is printed as JSON. */
+  readonly json?: boolean;
+}
+
+/** Defaults of `tsfunc predict`. */
+export interface PredictConfig {
+  /** The file of data. */
+  readonly file?: string;
+  /** The model. */
+  readonly model?: string;
+  /** The file for the predictions. */
+  readonly output?: string;
+  /** The file for refused rows. */
+  readonly failures?: string;
+  /** What the file is: `json`, `jsonl`, `csv`, `parquet` or `arrow`. */
+  readonly from?: string;
+  /** The params, as a JSON object. */
+  readonly params?: string;
+  /** Single params. */
+  readonly param?: Readonly<Record<string, string>>;
+  /** How many rows the model is given at once. */
+  readonly batchSize?: number;
+  /** How many threads predict. */
+  readonly workers?: number;
+  /** Whether it begins anew where an interrupted run would be gone on with. */
+  readonly restart?: boolean;
+  /** Whether the summary is printed as JSON. */
   readonly json?: boolean;
 }
 
@@ -216,6 +162,8 @@ export interface ServeConfig {
   readonly logLevel?: string;
   /** Whether answers show stack traces. */
   readonly development?: boolean;
+  /** Whether there is a page on which the model can be tried. */
+  readonly playground?: boolean;
   /** Whether a Dockerfile is printed instead. */
   readonly dockerfile?: boolean;
 }
