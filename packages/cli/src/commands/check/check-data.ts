@@ -1,3 +1,5 @@
+import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { dirname } from "node:path";
 import { STDIN } from "../../config/input-text.ts";
 import { integerOption } from "../../config/option-values.ts";
 import { chunkedData } from "../../data/chunked-data.ts";
@@ -74,13 +76,21 @@ async function check(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const refused = new RefusedRows(limit);
-  const failures = options.failures === undefined ? undefined : String(options.failures);
-  const checked = { source, validation, failures, data: await chunkedData(source) };
-  const rows = await new RowChecker(checked, refused, terminal).check();
+  const failures = await openFailures(options.failures);
+  const data = await chunkedData(source);
+  const rows = await new RowChecker({ source, validation, failures, data }, refused, terminal).check();
+  await failures?.close();
   const { count, columns, first } = refused;
   const file = source.file === STDIN ? null : source.file;
   if (options.json === true) terminal.printJson({ file, model: validation.name, rows, refused: count, columns, first });
   else if (count > 0) terminal.print(findingsText(refused, terminal.printed));
   terminal.say(`${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}, ${count.toLocaleString("en")} refused.`);
   return count > 0 ? 1 : 0;
+}
+
+async function openFailures(failures: unknown): Promise<FileHandle | undefined> {
+  if (failures === undefined) return undefined;
+  const file = String(failures);
+  await mkdir(dirname(file), { recursive: true });
+  return await open(file, "w");
 }

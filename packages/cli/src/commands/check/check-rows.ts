@@ -1,6 +1,4 @@
-import { once } from "node:events";
-import { createWriteStream, type WriteStream } from "node:fs";
-import { finished } from "node:stream/promises";
+import type { FileHandle } from "node:fs/promises";
 import { BrokenRow } from "../../data/broken-row.ts";
 import type { ChunkedData, DataSource } from "../../data/data-source.ts";
 import { readRows } from "../../data/read-rows.ts";
@@ -19,7 +17,7 @@ export interface CheckedData {
   readonly data: ChunkedData;
   readonly validation: RowValidation;
   /** The file for refused rows. */
-  readonly failures: string | undefined;
+  readonly failures: FileHandle | undefined;
 }
 
 /** Validates the rows of a file, a batch at a time. */
@@ -27,7 +25,6 @@ export class RowChecker {
   readonly #checked: CheckedData;
   readonly #refused: RefusedRows;
   readonly #progress: BatchProgress;
-  readonly #failures: WriteStream | undefined;
   #rows = 0;
 
   /**
@@ -39,7 +36,6 @@ export class RowChecker {
     this.#checked = checked;
     this.#refused = refused;
     this.#progress = new BatchProgress(terminal, { rows: 0, failed: 0, done: 0 });
-    this.#failures = checked.failures === undefined ? undefined : createWriteStream(checked.failures);
   }
 
   /**
@@ -55,7 +51,6 @@ export class RowChecker {
       const done = data.size === undefined ? undefined : chunk.end / Math.max(data.size, 1);
       this.#progress.show({ rows: this.#rows, failed: this.#refused.count, done });
     }
-    if (this.#failures !== undefined) await finished(this.#failures.end());
     return this.#rows;
   }
 
@@ -69,8 +64,7 @@ export class RowChecker {
     if (error === undefined) return;
     const number = this.#rows + at + 1;
     this.#refused.add({ row: number, issues: checkIssues(error) });
-    const isFull = this.#failures?.write(`{"row":${number},${rowFailure(row, error)}}\n`) === false;
-    if (isFull) await once(this.#failures as WriteStream, "drain");
+    await this.#checked.failures?.write(`{"row":${number},${rowFailure(row, error)}}\n`);
   }
 
   #errorOf(rows: readonly unknown[]): unknown {
