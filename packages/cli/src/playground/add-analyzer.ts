@@ -19,7 +19,7 @@ export function addAnalyzer(app: FastifyInstance, analyses: Analyses): void {
     scope.post("/analyze", { bodyLimit: LIMITS.requestBytes }, async (request, reply) => {
       const gone = new AbortController();
       reply.raw.once("close", () => gone.abort());
-      return reply.type("application/json").send(await analyses.analyze(sourceIn(request), gone.signal));
+      return reply.type("application/json").send(await analyses.analyze(sourceIn(request), { signal: gone.signal }));
     });
   });
 }

@@ -16,6 +16,14 @@ const FIRST =
 /** How long a thread may take to start, in milliseconds: a machine may be busy. */
 const START_TIME = 60_000;
 
+/** How one source is read. */
+export interface AnalyzeOptions {
+  /** Aborted when nobody waits for the answer any more; a source whose turn has not come is left out then. */
+  readonly signal?: AbortSignal;
+  /** The time for this source, in milliseconds; that of the limits when left out. */
+  readonly time?: number;
+}
+
 /** Reads sources one after the other, in a thread that is ended and replaced when one of them takes too much time or memory. */
 export class Analyses {
   readonly #limits: AnalysisLimits;
@@ -46,15 +54,15 @@ export class Analyses {
    * Reads a source.
    *
    * @param source The text of a TypeScript module.
-   * @param signal Aborted when nobody waits for the answer any more; a source whose turn has not come is left out then.
+   * @param options How it is read.
    * @returns The answer, as JSON.
    * @throws {TsfuncError} TF6064 to TF6067 when the source asks for too much, TF6068 when too many wait, TF6069 when no thread starts.
    */
-  async analyze(source: string, signal?: AbortSignal): Promise<string> {
+  async analyze(source: string, options: AnalyzeOptions = {}): Promise<string> {
     const { waiting } = this.#limits;
     if (this.#waiting >= waiting) throw playgroundErrors.error("TF6068", { limit: waiting });
     this.#waiting++;
-    const turn = this.#last.then(() => this.#analyze(source, signal));
+    const turn = this.#last.then(() => this.#analyze(source, options));
     this.#last = turn.catch(() => undefined);
     return await turn.finally(() => this.#waiting--);
   }
@@ -64,13 +72,12 @@ export class Analyses {
     await this.#pool.destroy();
   }
 
-  async #analyze(source: string, signal?: AbortSignal): Promise<string> {
+  async #analyze(source: string, { signal, time = this.#limits.time }: AnalyzeOptions): Promise<string> {
     signal?.throwIfAborted();
     await this.#ready.catch((error) => this.#replace(error));
-    const { time } = this.#limits;
     const outcome = await this.#pool
       .run(source, { signal: AbortSignal.timeout(time) })
-      .catch((error) => this.#replace(this.#refusal(error)));
+      .catch((error) => this.#replace(this.#refusal(error, time)));
     return this.#textOf(outcome);
   }
 
@@ -95,9 +102,9 @@ export class Analyses {
     throw playgroundErrors.error("TF6067", { limit: LIMITS.answerBytes });
   }
 
-  #refusal(error: unknown): Error {
+  #refusal(error: unknown, time: number): Error {
     const { name, code, message } = error as Error & { readonly code?: string };
-    const { time, memory } = this.#limits;
+    const { memory } = this.#limits;
     if (name === "AbortError") return playgroundErrors.error("TF6064", { seconds: time / 1000 });
     if (code === "ERR_WORKER_OUT_OF_MEMORY") return playgroundErrors.error("TF6065", { limit: memory });
     return playgroundErrors.error("TF6069", { reason: message }, { cause: error });
