@@ -85,14 +85,22 @@ describe("try a model", () => {
     }
   });
 
-  test("the call for TypeScript runs as it is copied", async () => {
+  test.each([
+    ["TypeScript", process.execPath, ["--input-type=module", "--eval"]],
+    ["curl", "sh", ["-c"]],
+  ])("the call for %s runs as it is copied", async (language, program, args) => {
     const page = await visitor.open(`${pages.playground}#try`);
-    await page.getByLabel("text", { exact: true }).fill('It\'s "fine"\n\\o/');
-    await page.getByRole("tab", { name: "TypeScript" }).click();
-    await page.getByRole("button", { name: "Copy the call for TypeScript" }).click();
-    const program = await page.evaluate(() => navigator.clipboard.readText());
-    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program]);
+    await page.getByLabel("text", { exact: true }).fill('It\'s "fine"\n\\o/ $HOME');
+    await page.getByRole("tab", { name: language }).click();
+    await page.getByRole("button", { name: `Copy the call for ${language}` }).click();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const { stdout } = await promisify(execFile)(program, [...args, text]);
     expect(stdout).toContain("good 0");
+    if (language === "curl") expect(JSON.parse(stdout).predictions).toEqual(['It\'s "fine"\n\\o/ $HOME: good 0']);
+  });
+
+  test("the call for Python names the same address", async () => {
+    const page = await visitor.open(`${pages.playground}#try`);
     await page.getByRole("tab", { name: "Python" }).click();
     expect(await textIn(page, "Call it from")).toContain(`requests.post("${pages.playground}invocations", json=body)`);
   });
