@@ -128,7 +128,7 @@ describe("a starter as the pages of its build tool have it", () => {
 
   test("of tsc --init builds, and its model runs", async () => {
     const starter = await starters.project("with-tsc", {
-      "package.json": JSON.stringify({ ...MANIFEST, devDependencies: { typescript: "6" } }),
+      "package.json": JSON.stringify({ ...MANIFEST, devDependencies: { typescript: "6" } }, null, 2),
     });
     const tsc = join(starters.folder, "node_modules/typescript/bin/tsc");
     expect(await starter.node([tsc, "--init"])).toMatchObject({ code: 0 });
