@@ -54,7 +54,11 @@ export default defineConfig({
         hookTimeout: 2 * MINUTE,
         globalSetup: "test/build-tools/global-setup.ts",
       }),
-      project("command-line", "test/cli", { testTimeout: 2 * MINUTE, hookTimeout: 2 * MINUTE }),
+      project("command-line", "test/cli", {
+        testTimeout: 2 * MINUTE,
+        hookTimeout: 2 * MINUTE,
+        globalSetup: "test/cli/global-setup.ts",
+      }),
       project("playground", "packages/playground/src", { testTimeout: MINUTE }),
       project("playground-pages", "test/playground", {
         testTimeout: 2 * MINUTE,

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { mkdir, readdir, rename, symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { packPackages } from "../../scripts/packing/pack-packages.mjs";
 import { manifestOf, publicPackages, ROOT } from "../../scripts/setup/workspace.mjs";
@@ -12,12 +12,13 @@ const execute = promisify(execFile);
  * they treat any package. Their dependencies and the build tools are links into the workspace.
  *
  * @param folder An empty folder.
+ * @param packed The tarballs, where they are there already.
  */
-export async function installPackages(folder: string): Promise<void> {
+export async function installPackages(folder: string, packed?: readonly string[]): Promise<void> {
   const target = join(folder, "node_modules");
   const packages = publicPackages();
-  const tarballs = await packPackages(join(folder, "tarballs"));
-  await Promise.all(tarballs.map((tarball) => unpack(tarball, target)));
+  const tarballs = packed ?? (await packPackages(join(folder, "tarballs")));
+  await Promise.all(tarballs.map((tarball) => unpack(tarball, folder)));
   const links = await Promise.all([...packages, join(ROOT, "test")].map(dependenciesOf));
   for (const [name, path] of new Map(links.flat())) {
     await mkdir(join(target, name, ".."), { recursive: true });
@@ -26,13 +27,14 @@ export async function installPackages(folder: string): Promise<void> {
 }
 
 /** Every tarball holds a folder `package`. */
-async function unpack(tarball: string, target: string): Promise<void> {
-  const unpacked = `${tarball}.unpacked`;
-  await mkdir(unpacked);
+async function unpack(tarball: string, folder: string): Promise<void> {
+  const unpacked = join(folder, "unpacked", basename(tarball));
+  await mkdir(unpacked, { recursive: true });
   await execute("tar", ["-xzf", tarball, "-C", unpacked]);
   const { name } = manifestOf(join(unpacked, "package"));
-  await mkdir(join(target, name, ".."), { recursive: true });
-  await rename(join(unpacked, "package"), join(target, name));
+  const target = join(folder, "node_modules", name);
+  await mkdir(join(target, ".."), { recursive: true });
+  await rename(join(unpacked, "package"), target);
 }
 
 /** What is installed for a package of the workspace but is none: names and paths. */

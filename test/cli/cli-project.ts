@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inject } from "vitest";
 import { installPackages } from "../build-tools/install-packages.ts";
 import { collect, type Outcome, runProgram } from "./run-program.ts";
 
@@ -35,7 +36,7 @@ export class CliProject {
     await project.write("package.json", JSON.stringify({ name: "models", private: true, type: "module", ...manifest }));
     const tsconfig = { compilerOptions: { ...OPTIONS, ...compilerOptions }, include: ["src"] };
     await project.write("tsconfig.json", JSON.stringify(tsconfig));
-    await installPackages(project.folder);
+    await installPackages(project.folder, inject("tarballs"));
     return project;
   }
 

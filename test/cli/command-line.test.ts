@@ -104,6 +104,20 @@ describe("a wrong command line ends with 2", () => {
   });
 });
 
+describe("nobody reads", () => {
+  test.each([
+    [["check", "src", "--json"]],
+    [["emit", "src", "--check", "--json"]],
+    [["patch", "src", "--dry-run", "--json"]],
+    [["init", "--tool", "node", "--json"]],
+    [["doctor", "--json"]],
+    [["serve", "-m", ".", "--dockerfile"]],
+  ])("tsfunc %j keeps its exit code", async (args) => {
+    const { code } = await project.tsfunc(args);
+    expect(await project.tsfuncUnread(args)).toEqual({ code, stderr: expect.not.stringContaining("EPIPE") });
+  });
+});
+
 describe("colours", () => {
   const ESCAPE = "\u001b[";
 

@@ -37,6 +37,12 @@ describe("tsfunc build", () => {
     expect(JSON.parse(stdout)).toMatchObject({ isSignatureFromTypeHint: true, flavors: { tsfunc: expect.anything() } });
   });
 
+  test("ends well when nobody reads", async () => {
+    const args = ["build", MODEL, "-o", "models/unread", "--json"];
+    expect(await project.tsfuncUnread(args)).toEqual({ code: 0, stderr: expect.not.stringContaining("EPIPE") });
+    expect(await project.tsfunc(["inspect", "models/unread"])).toMatchObject({ code: 0 });
+  });
+
   test("ends with 1 where something is wrong with the model", async () => {
     const plain = await project.tsfunc(["build", "src/plain.ts", "-o", "models/plain"]);
     expect(plain).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining("TF4004") });

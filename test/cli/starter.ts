@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { inject } from "vitest";
 import { manifestOf } from "../../scripts/setup/workspace.mjs";
 import { installPackages } from "../build-tools/install-packages.ts";
 import { type Outcome, runProgram } from "./run-program.ts";
@@ -33,7 +34,7 @@ export class Starters {
 
   static async create(): Promise<Starters> {
     const starters = new Starters(await realpath(await mkdtemp(join(tmpdir(), "tsfunc-starters-"))));
-    await installPackages(starters.folder);
+    await installPackages(starters.folder, inject("tarballs"));
     return starters;
   }
 
