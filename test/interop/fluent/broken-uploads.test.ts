@@ -22,7 +22,7 @@ describe.skipIf(!hasMlflow())("models on a server that asks for a password, behi
   let proxy: FaultyProxy;
   let tracked: TrackedFolder;
   beforeAll(async () => {
-    server = await MlflowServer.start(basicAuth);
+    server = await MlflowServer.start((folder) => basicAuth(folder));
     proxy = await FaultyProxy.start(server.uri, 1000);
     vi.stubEnv("MLFLOW_TRACKING_USERNAME", ADMIN.username);
     vi.stubEnv("MLFLOW_TRACKING_PASSWORD", ADMIN.password);

@@ -18,9 +18,11 @@ export const ADA: User = { username: "ada", password: "note G, 1843: Bernoulli" 
  * What a server asks for user and password with.
  *
  * @param folder Where its list of users may be.
+ * @param cacheSeconds How long it remembers who has come in. Without, each request takes as long as it takes to check a password; with it, the
+ * server itself fails where it is shown a token.
  * @returns The options.
  */
-export function basicAuth(folder: string): MlflowServerOptions {
+export function basicAuth(folder: string, cacheSeconds = 0): MlflowServerOptions {
   const config = join(folder, "basic_auth.ini");
   const lines = [
     "[mlflow]",
@@ -29,8 +31,7 @@ export function basicAuth(folder: string): MlflowServerOptions {
     `admin_username = ${ADMIN.username}`,
     `admin_password = ${ADMIN.password}`,
     "authorization_function = mlflow.server.auth:authenticate_request_basic_auth",
-    // Else each request takes as long as it takes to check a password.
-    "auth_cache_ttl_seconds = 600",
+    ...(cacheSeconds > 0 ? [`auth_cache_ttl_seconds = ${cacheSeconds}`] : []),
   ];
   writeFileSync(config, `${lines.join("\n")}\n`);
   return {

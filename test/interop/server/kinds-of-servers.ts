@@ -16,7 +16,7 @@ export const SERVERS: readonly KindOfServer[] = [
 ];
 
 async function serverWithUsers(): Promise<MlflowServer> {
-  const server = await MlflowServer.start(basicAuth);
+  const server = await MlflowServer.start((folder) => basicAuth(folder, 600));
   await addUser(server.uri, ADA);
   return server;
 }

@@ -13,7 +13,7 @@ import { MlflowServer } from "../server/mlflow-server.ts";
 describe.skipIf(!hasMlflow())("a server that asks for user and password", () => {
   let server: MlflowServer;
   beforeAll(async () => {
-    server = await MlflowServer.start(basicAuth);
+    server = await MlflowServer.start((folder) => basicAuth(folder));
   }, 150_000);
   afterAll(() => server?.stop());
 
