@@ -4,6 +4,7 @@
  * @module
  */
 export { Float } from "./float.ts";
+export { isNativeJson } from "./is-native-json.ts";
 export type { JsonNode, JsonObjectNode } from "./json-node.ts";
 export { mayHoldLongInteger } from "./may-hold-long-integer.ts";
 export type { JsonData, JsonDict } from "./plain-json.ts";

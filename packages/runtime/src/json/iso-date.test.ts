@@ -68,6 +68,39 @@ test("every Date is read back from its own text", () => {
   );
 });
 
+const digits = (count: number): fc.Arbitrary<string> =>
+  fc.integer({ min: 0, max: 10 ** count - 1 }).map((number) => String(number).padStart(count, "0"));
+
+test("the common forms are read as all others: with a zone of its own, each is the same date or none", () => {
+  const text = fc
+    .tuple(digits(4), digits(2), digits(2), fc.constantFrom("T", " "), digits(2), digits(2), digits(2), digits(3))
+    .map(([year, month, day, mark, hour, minute, second, fraction]) => ({
+      whole: `${year}-${month}-${day}${mark}${hour}:${minute}:${second}`,
+      fraction: `.${fraction}`,
+    }));
+  fc.assert(
+    fc.property(text, fc.boolean(), ({ whole, fraction }, hasFraction) => {
+      const local = hasFraction ? whole + fraction : whole;
+      const expected = parseIsoDate(`${local}+00:00`);
+      expect(parseIsoDate(local)).toEqual(expected);
+      expect(parseIsoDate(`${local}Z`)).toEqual(expected);
+    }),
+    { numRuns: 2000, examples: [[{ whole: "2024-12-31T23:59:59", fraction: ".999" }, true]] },
+  );
+});
+
+test("what one character makes another text is no date, or another one", () => {
+  const text = "2024-11-28T12:30:15.250Z";
+  fc.assert(
+    fc.property(fc.nat({ max: text.length - 2 }), fc.string({ minLength: 1, maxLength: 1 }), (at, character) => {
+      const changed = text.slice(0, at) + character + text.slice(at + 1);
+      const read = parseIsoDate(changed)?.toISOString();
+      expect([undefined, changed.replace(" ", "T")]).toContain(read);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test("a long hostile text is refused at once", () => {
   const started = performance.now();
   expect(parseIsoDate(`2024-01-31T12:30:15.1${"0".repeat(1e6)}1`)).toBeUndefined();

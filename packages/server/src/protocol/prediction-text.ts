@@ -7,9 +7,9 @@ import {
   type Tensor,
   type TypedArray,
 } from "@tsfunc/runtime/frame";
+import { isNativeJson } from "@tsfunc/runtime/json";
 import { bytesText } from "./bytes-text.ts";
 import { dateText } from "./date-text.ts";
-import { isNativeJson } from "./is-native-json.ts";
 
 /** How NaN and infinities are written: bare, as Python does, or as null, which every reader of JSON knows. */
 export type NanText = "bare" | "null";

@@ -1,12 +1,13 @@
-/** Deeper results are written by hand, which tells when they have no end. */
+/** What is deeper may have no end. */
 const DEEPEST = 100;
 
 /**
- * Whether `JSON.stringify` writes a result as it has to be written: text, finite numbers, booleans, null, and arrays and plain objects of
- * them.
+ * Whether `JSON.stringify` loses nothing but the sign of zero: text, finite numbers, booleans, null, and arrays and plain objects of them, no more
+ * than 100 levels deep.
  *
- * @param value The result.
- * @param depth How deep it is in the result.
+ * @param value Anything.
+ * @param depth How deep it is already.
+ * @see RFC 8259
  */
 export function isNativeJson(value: unknown, depth = 0): boolean {
   if (typeof value === "string" || value === null || typeof value === "boolean") return true;
