@@ -18,7 +18,7 @@ export async function csvChunks(file: string): Promise<ChunkedData> {
   const handle = await open(file);
   const { size } = await handle.stat();
   const head = await rowEnd(handle, 0, 0, size);
-  const columns = await headColumns(file, head);
+  const columns = headColumns(file, head);
   return {
     size,
     async *chunksFrom(start) {
@@ -35,8 +35,8 @@ export async function csvChunks(file: string): Promise<ChunkedData> {
   };
 }
 
-async function headColumns(file: string, end: number): Promise<readonly string[]> {
-  const [columns = []]: string[][] = parse(await readRange(file, 0, end), { relax_quotes: true });
+function headColumns(file: string, end: number): readonly string[] {
+  const [columns = []]: string[][] = parse(readRange(file, 0, end), { relax_quotes: true });
   if (columns.length === 0) throw new DataError(`${file} has no head row with the names of the columns.`);
   if (new Set(columns).size < columns.length) throw new DataError(`${file} has two columns of the same name.`);
   return columns;

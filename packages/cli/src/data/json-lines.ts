@@ -5,14 +5,12 @@ import { parseLine } from "./parse-line.ts";
  * Reads values that stand a line each.
  *
  * @param text The lines; empty ones are passed over.
- * @returns The values; a {@link BrokenRow} for a line that is no JSON.
+ * @returns The values, each parsed when it is asked for, so that few are there at once; a {@link BrokenRow} for a line that is no JSON.
  */
-export function jsonLines(text: string): readonly unknown[] {
-  const rows: unknown[] = [];
+export function* jsonLines(text: string): Generator<unknown> {
   for (const line of text.split("\n")) {
-    if (line !== "" && line !== "\r" && line.trim() !== "") rows.push(parsed(line));
+    if (line !== "" && line !== "\r" && line.trim() !== "") yield parsed(line);
   }
-  return rows;
 }
 
 function parsed(line: string): unknown {

@@ -13,7 +13,7 @@ import { readRange } from "./read-range.ts";
 export async function* readRows(source: DataSource, chunk: Chunk, size: number): AsyncGenerator<readonly unknown[]> {
   switch (source.format) {
     case "jsonl":
-      return yield* batchesOf((await import("./json-lines.ts")).jsonLines(await textOf(source, chunk)), size);
+      return yield* batchesOf((await import("./json-lines.ts")).jsonLines(textOf(source, chunk)), size);
     case "csv":
       return yield* batchesOf(await csvRowsOf(source, chunk), size);
     case "parquet":
@@ -23,16 +23,23 @@ export async function* readRows(source: DataSource, chunk: Chunk, size: number):
   }
 }
 
-async function csvRowsOf(source: DataSource, chunk: Chunk): Promise<readonly unknown[]> {
+async function csvRowsOf(source: DataSource, chunk: Chunk): Promise<Iterable<unknown>> {
   const { csvRows } = await import("./csv-rows.ts");
-  const rows = csvRows(await textOf(source, chunk), { ...source, columns: chunk.columns ?? [] });
-  return chunk.text === undefined ? rows : rows.slice(1);
+  // The text of standard input has its head row.
+  return csvRows(textOf(source, chunk), { ...source, columns: chunk.columns ?? [] }, chunk.text === undefined ? 0 : 1);
 }
 
-async function textOf({ file }: DataSource, { start, end, text }: Chunk): Promise<string> {
-  return text ?? (await readRange(file, start, end));
+function textOf({ file }: DataSource, { start, end, text }: Chunk): string {
+  return text ?? readRange(file, start, end);
 }
 
-function* batchesOf(rows: readonly unknown[], size: number): Generator<readonly unknown[]> {
-  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size);
+function* batchesOf(rows: Iterable<unknown>, size: number): Generator<readonly unknown[]> {
+  let batch: unknown[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -1,3 +1,4 @@
+import { grouped } from "./grouped.ts";
 import type { Terminal } from "./terminal.ts";
 
 const BAR_WIDTH = 24;
@@ -47,7 +48,7 @@ export class BatchProgress {
   #text({ done, rows, failed }: BatchState): string {
     const seconds = (Date.now() - this.#begun) / 1000;
     const rate = Math.round((rows - this.#from.rows) / Math.max(seconds, 0.001));
-    const counts = `${rows.toLocaleString("en")} rows, ${failed.toLocaleString("en")} refused, ${rate.toLocaleString("en")} rows/s`;
+    const counts = `${grouped(rows)} rows, ${grouped(failed)} refused, ${grouped(rate)} rows/s`;
     if (done === undefined) return counts;
     const left = ((1 - done) * seconds) / Math.max(done - (this.#from.done ?? 0), 0.001);
     return `${bar(done)} ${String(Math.floor(done * 100)).padStart(3)} %  ${counts}, ${durationText(left)} left`;

@@ -1,4 +1,5 @@
 import { frameRecords, isFrame } from "@tsfunc/runtime/frame";
+import { isNativeJson } from "@tsfunc/runtime/json";
 
 /**
  * JSON of what a model predicts: integers of any length, dates as ISO 8601, bytes as base64, frames as records.
@@ -7,6 +8,11 @@ import { frameRecords, isFrame } from "@tsfunc/runtime/frame";
  * @returns One line.
  */
 export function jsonText(value: unknown): string {
+  return isNativeJson(value) ? JSON.stringify(value) : longText(value);
+}
+
+/** For what `JSON.stringify` does not know. */
+function longText(value: unknown): string {
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   if (Array.isArray(value)) return `[${value.map(jsonText).join(",")}]`;

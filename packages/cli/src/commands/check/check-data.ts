@@ -7,6 +7,7 @@ import { DataError } from "../../data/data-error.ts";
 import { dataFormat } from "../../data/data-format.ts";
 import type { DataSource, RowFormat } from "../../data/data-source.ts";
 import { rowShape } from "../../data/row-shape.ts";
+import { grouped } from "../../output/grouped.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import { UsageError } from "../../output/usage-error.ts";
 import type { ExitCode, OptionValues } from "../command.ts";
@@ -84,7 +85,7 @@ async function check(
   const file = source.file === STDIN ? null : source.file;
   if (options.json === true) terminal.printJson({ file, model: validation.name, rows, refused: count, columns, first });
   else if (count > 0) terminal.print(findingsText(refused, terminal.printed));
-  terminal.say(`${rows.toLocaleString("en")} ${rows === 1 ? "row" : "rows"}, ${count.toLocaleString("en")} refused.`);
+  terminal.say(`${grouped(rows)} ${rows === 1 ? "row" : "rows"}, ${grouped(count)} refused.`);
   return count > 0 ? 1 : 0;
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from "../../output/grouped.ts";
 import type { Styles } from "../../output/styles.ts";
 import type { ColumnFindings, RefusedRow, RefusedRows } from "./refused-rows.ts";
 
@@ -20,7 +21,7 @@ function rowLines({ row, issues }: RefusedRow, styles: Styles): readonly string[
 
 function tableLines(columns: readonly ColumnFindings[], styles: Styles): readonly string[] {
   const names = columns.map(({ column }) => column || "(row)");
-  const counts = columns.map(({ rows }) => rows.toLocaleString("en"));
+  const counts = columns.map(({ rows }) => grouped(rows));
   const [nameWidth, countWidth] = [widest(["column", ...names]), widest(["rows", ...counts])];
   const line = (name: string, rows: string, issues: string): string =>
     `${name.padEnd(nameWidth)}  ${rows.padStart(countWidth)}  ${issues}`;
@@ -35,6 +36,6 @@ function widest(texts: readonly string[]): number {
 }
 
 function codesText(codes: ColumnFindings["codes"]): string {
-  const entries = Object.entries(codes).map(([code, count]) => `${code} ${count.toLocaleString("en")}`);
+  const entries = Object.entries(codes).map(([code, count]) => `${code} ${grouped(count)}`);
   return entries.join(", ");
 }

@@ -5,6 +5,7 @@ import { choiceOption } from "../../config/options.ts";
 import { deliver, outputOptions } from "../../config/output-file.ts";
 import { DataError } from "../../data/data-error.ts";
 import { dataFormat } from "../../data/data-format.ts";
+import { grouped } from "../../output/grouped.ts";
 import type { Styles } from "../../output/styles.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { ExitCode, OptionValues } from "../command.ts";
@@ -30,7 +31,7 @@ export async function runInfer(files: readonly string[], options: OptionValues, 
   const source: InferSource = {
     text: () => textChunks(file),
     name: file === STDIN ? "standard input" : file,
-    onProgress: (records) => terminal.progress(`Reading: ${records.toLocaleString("en")} records`),
+    onProgress: (records) => terminal.progress(`Reading: ${grouped(records)} records`),
     onWarning: ({ message }) => terminal.say(`${terminal.said.warning("warning")} ${message}`),
   };
   try {

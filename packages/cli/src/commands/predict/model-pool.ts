@@ -3,65 +3,65 @@ import { Piscina } from "piscina";
 import { packageFolder } from "../../config/package-folder.ts";
 import { DataError } from "../../data/data-error.ts";
 import type { Chunk } from "../../data/data-source.ts";
-import type { ChunkResult, PredictSettings } from "./predict-chunk.ts";
-import type { WorkerAnswer } from "./worker.ts";
+import type { PoolThreads } from "./pool-threads.ts";
+import type { ChunkResult, Params, PredictSettings } from "./predict-chunk.ts";
+import type { ModelFacts, WorkerAnswer, WorkerTask } from "./worker.ts";
 
-/** Threads that have loaded a model. */
+/** Threads that load a model, and predict with it. */
 export class ModelPool {
-  readonly #pool: Piscina<Chunk | null, WorkerAnswer>;
-  readonly #onWarning: (message: string) => void;
+  /** How many there are at most. */
+  readonly threads: number;
 
-  private constructor(settings: PredictSettings, threads: number, onWarning: (message: string) => void) {
+  readonly #pool: Piscina<WorkerTask, WorkerAnswer>;
+  readonly #onWarning: (message: string) => void;
+  #stopping: Promise<void> | undefined;
+
+  /**
+   * Starts threads, which load the model at once.
+   *
+   * @param uri The model.
+   * @param threads How many begin, and how many there are at most: others begin when there is work for them.
+   * @param onWarning Takes the warnings of the model.
+   */
+  constructor(uri: string, threads: PoolThreads, onWarning: (message: string) => void) {
     this.#onWarning = onWarning;
+    this.threads = threads.most;
     const filename = new URL("dist/predict-worker.js", pathToFileURL(`${packageFolder()}/`)).href;
     // A thread that has nothing to do for a moment keeps the model that it has loaded.
-    const limits = { minThreads: 1, maxThreads: threads, idleTimeout: Number.POSITIVE_INFINITY };
-    const name = "predictInThread";
-    this.#pool = new Piscina({ filename, name, workerData: settings, atomics: "disabled", ...limits });
+    const limits = { minThreads: threads.first, maxThreads: threads.most, idleTimeout: Number.POSITIVE_INFINITY };
+    this.#pool = new Piscina({ filename, name: "answer", workerData: uri, atomics: "disabled", ...limits });
+    this.#pool.on("error", ({ message }) => onWarning(`A thread has ended: ${message}`));
   }
 
   /**
-   * Starts threads. The first one loads the model alone, so that one from elsewhere is downloaded once.
+   * Waits until a thread has loaded the model, and says what it is.
    *
-   * @param settings What is predicted.
-   * @param threads How many there are at most.
-   * @param onWarning Takes the warnings of the model.
-   * @throws {TsfuncError} What loading the model throws.
+   * @param params What it is to be given as params, which have to fit its signature.
+   * @throws {TsfuncError} When it cannot be loaded, or has other params.
    */
-  static async start(
-    settings: PredictSettings,
-    threads: number,
-    onWarning: (message: string) => void,
-  ): Promise<ModelPool> {
-    const pool = new ModelPool(settings, threads, onWarning);
-    try {
-      await pool.#run(null);
-      return pool;
-    } catch (error) {
-      await pool.stop();
-      throw error;
-    }
+  async describe(params: Params): Promise<ModelFacts> {
+    return (await this.#run({ kind: "describe", params })) as ModelFacts;
   }
 
   /**
    * Predicts for a chunk.
    *
-   * @param chunk The chunk.
+   * @param settings What is read, and how.
+   * @param chunk The part of it.
    * @throws {DataError} When it cannot be read, or the thread has ended.
    */
-  async predict(chunk: Chunk): Promise<ChunkResult> {
-    const result = await this.#run(chunk);
-    if (result === null) throw new DataError("A thread has answered without predictions.");
-    return result;
+  async predict(settings: PredictSettings, chunk: Chunk): Promise<ChunkResult> {
+    return (await this.#run({ kind: "predict", settings, chunk })) as ChunkResult;
   }
 
   /** Ends all threads at once; what they are working on is lost. */
   async stop(): Promise<void> {
-    await this.#pool.destroy();
+    this.#stopping ??= this.#pool.destroy();
+    await this.#stopping;
   }
 
-  async #run(chunk: Chunk | null): Promise<ChunkResult | null> {
-    const answer = await this.#pool.run(chunk).catch((error: unknown) => {
+  async #run(task: WorkerTask): Promise<ModelFacts | ChunkResult> {
+    const answer = await this.#pool.run(task).catch((error: unknown) => {
       throw new DataError(
         `A thread that predicts has ended: ${error instanceof Error ? error.message : String(error)}`,
       );

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { ModelInfo } from "@tsfunc/mlflow";
 import { STDIN } from "../../config/input-text.ts";
+import { grouped } from "../../output/grouped.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import { UsageError } from "../../output/usage-error.ts";
 import type { OptionValues } from "../command.ts";
@@ -26,11 +26,11 @@ export interface OutputPlan {
  * Reads `--output`, `--failures`, `--restart` and `--json`.
  *
  * @param settings What is predicted.
- * @param info What is known of the model.
+ * @param model The hash of its MLmodel file.
  * @param options The values of all options.
  * @throws {UsageError} When they do not go together.
  */
-export function outputPlan(settings: PredictSettings, info: ModelInfo, options: OptionValues): OutputPlan {
+export function outputPlan(settings: PredictSettings, model: string, options: OptionValues): OutputPlan {
   const paths = outputPaths(options);
   for (const flag of ["json", "restart"]) {
     if (paths === undefined && options[flag] === true) {
@@ -41,7 +41,7 @@ export function outputPlan(settings: PredictSettings, info: ModelInfo, options: 
   const same = [paths?.predictions, failures].find((one) => one !== undefined && isSame(one, settings.source.file));
   if (same !== undefined) throw new UsageError(`\`${same}\` is the file that is read.`);
   const [json, restart] = [options.json === true, options.restart === true];
-  return { paths, failures, json, restart, key: runKey(settings, info) };
+  return { paths, failures, json, restart, key: runKey(settings, model) };
 }
 
 function outputPaths({ output, failures }: OptionValues): OutputPaths | undefined {
@@ -65,16 +65,16 @@ export async function openOutput(plan: OutputPlan, terminal: Terminal): Promise<
   if (paths === undefined) return await StreamedOutput.open(terminal, failures);
   const output = await JournaledOutput.open(paths, key, restart);
   const { rows } = output.start;
-  if (rows > 0) terminal.say(`Going on with an interrupted run behind row ${rows.toLocaleString("en")}.`);
+  if (rows > 0) terminal.say(`Going on with an interrupted run behind row ${grouped(rows)}.`);
   return output;
 }
 
 /** Whatever the predictions depend on, by names that tell what to change. */
-function runKey({ source, params = {}, batchSize }: PredictSettings, info: ModelInfo): RunKey {
+function runKey({ source, params = {}, batchSize }: PredictSettings, model: string): RunKey {
   const { size, mtimeMs } = source.file === STDIN ? { size: 0, mtimeMs: Date.now() } : statSync(source.file);
   return {
     journal: 1,
-    model: info.integrity,
+    model,
     file: [resolve(source.file), source.format, size, mtimeMs],
     params,
     "--batch-size": batchSize,

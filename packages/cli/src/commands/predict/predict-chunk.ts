@@ -7,11 +7,13 @@ import { jsonText } from "../../output/json-text.ts";
 import { predictionsOf } from "./predictions-of.ts";
 import { type Settled, settleRows } from "./settle-rows.ts";
 
+/** The params of a model, by their names. */
+export type Params = Readonly<Record<string, unknown>> | undefined;
+
 /** What is predicted, as plain data that threads are sent. */
 export interface PredictSettings {
-  readonly uri: string;
   readonly source: DataSource;
-  readonly params: Readonly<Record<string, unknown>> | undefined;
+  readonly params: Params;
   readonly batchSize: number;
 }
 
@@ -44,22 +46,11 @@ export async function predictChunk(model: PyfuncModel, settings: PredictSettings
     texts.push(Buffer.from(settled.map(lineOf).join("")));
     count += rows.length;
   }
-  return { rows: count, predictions: ownBytes(texts), failures };
+  return { rows: count, predictions: Buffer.concat(texts), failures };
 }
 
 function lineOf(settled: Settled): string {
   return "error" in settled ? "null\n" : `${jsonText(settled.prediction)}\n`;
-}
-
-/** In memory of their own, so that they can be moved to another thread. */
-function ownBytes(texts: readonly Buffer[]): Uint8Array {
-  const bytes = new Uint8Array(texts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const text of texts) {
-    bytes.set(text, at);
-    at += text.length;
-  }
-  return bytes;
 }
 
 async function settleBatch(

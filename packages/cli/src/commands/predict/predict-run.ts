@@ -3,7 +3,7 @@ import { BatchProgress } from "../../output/batch-progress.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import { inOrder } from "./in-order.ts";
 import type { ModelPool } from "./model-pool.ts";
-import type { ChunkResult } from "./predict-chunk.ts";
+import type { ChunkResult, PredictSettings } from "./predict-chunk.ts";
 import type { PredictionSink } from "./prediction-sink.ts";
 
 /** How many chunks a thread has at once: one that it works on, and one that waits for it. */
@@ -14,7 +14,7 @@ export interface RunParts {
   readonly data: ChunkedData;
   readonly sink: PredictionSink;
   readonly pool: ModelPool;
-  readonly threads: number;
+  readonly settings: PredictSettings;
 }
 
 /** How far a run has come. */
@@ -51,9 +51,13 @@ export class PredictRun {
    * @throws {DataError} When one cannot be read.
    */
   async work(): Promise<void> {
-    const { data, sink, pool, threads } = this.#parts;
-    const chunks = data.chunksFrom(sink.start.next);
-    for await (const [{ end }, result] of inOrder(chunks, (chunk) => pool.predict(chunk), threads * PER_THREAD)) {
+    const { data, sink, pool, settings } = this.#parts;
+    const predicted = inOrder(
+      data.chunksFrom(sink.start.next),
+      (chunk) => pool.predict(settings, chunk),
+      pool.threads * PER_THREAD,
+    );
+    for await (const [{ end }, result] of predicted) {
       if (!(await this.#write(result, end))) return;
     }
   }

@@ -1,6 +1,7 @@
 import { loadModel } from "@tsfunc/mlflow";
 import { servingInput } from "@tsfunc/mlflow/serving";
-import { isTsfuncError } from "@tsfunc/runtime/errors";
+import { enforceParams } from "@tsfunc/runtime/enforce";
+import { isTsfuncError, type OnWarning } from "@tsfunc/runtime/errors";
 import { readJson } from "@tsfunc/runtime/json";
 import { inputText } from "../../config/input-text.ts";
 import { jsonText } from "../../output/json-text.ts";
@@ -25,14 +26,17 @@ const BODY_KEYS = ["inputs", "instances", "dataframe_split", "dataframe_records"
  * @param settings The model, and the file.
  * @param terminal Where the prediction goes to.
  * @returns 1 when the model refuses it, or fails.
+ * @throws {TsfuncError} When there is no such model, or it has other params.
  */
 export async function predictValue(settings: ValueSettings, terminal: Terminal): Promise<ExitCode> {
+  const onWarning: OnWarning = ({ message }) => terminal.warn(message);
   const text = await inputText(settings.file);
   talkToStderr();
-  const model = await loadModel(settings.uri, { onWarning: ({ message }) => terminal.warn(message) });
+  const model = await loadModel(settings.uri, { onWarning });
+  const { signature, isSignatureFromTypeHint: isFromTypes } = model.metadata;
+  enforceParams(settings.params, signature?.params, { onWarning });
   try {
     const value: unknown = readJson(text);
-    const { signature, isSignatureFromTypeHint: isFromTypes } = model.metadata;
     const { data, params } = isBody(value)
       ? servingInput(value, { signature, isFromTypes })
       : { data: value, params: undefined };

@@ -1,13 +1,9 @@
-import { getModelInfo } from "@tsfunc/mlflow";
-import { enforceParams } from "@tsfunc/runtime/enforce";
 import { STDIN } from "../../config/input-text.ts";
 import { modelOption } from "../../config/option-values.ts";
 import { paramOptions } from "../../config/param-options.ts";
 import { dataFormat } from "../../data/data-format.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { ExitCode, OptionValues } from "../command.ts";
-import { predictFile } from "./predict-file.ts";
-import { predictValue } from "./predict-value.ts";
 
 /**
  * Predicts for a JSON value, or for all rows of a file.
@@ -25,9 +21,18 @@ export async function runPredict(
   const [file = STDIN] = files;
   const uri = modelOption(options.model);
   const format = dataFormat(file, options.from, "json");
-  const params = paramOptions(options.params, options.param);
-  const info = await getModelInfo(uri);
-  enforceParams(params, info.signature?.params, { onWarning: ({ message }) => terminal.warn(message) });
-  if (format === "json") return await predictValue({ uri, file, params, json: options.json === true }, terminal);
-  return await predictFile({ uri, info, file, format, params }, options, terminal);
+  const given = { uri, file, params: paramOptions(options.params, options.param) };
+  if (format === "json") {
+    const { predictValue } = await import("./predict-value.ts");
+    return await predictValue({ ...given, json: options.json === true }, terminal);
+  }
+  const [{ ModelPool }, { poolThreads }] = await Promise.all([import("./model-pool.ts"), import("./pool-threads.ts")]);
+  const pool = new ModelPool(uri, poolThreads(uri, file, options), (message) => terminal.warn(message));
+  try {
+    // The threads load the model while this one still reads the code that hands out the work.
+    const { predictFile } = await import("./predict-file.ts");
+    return await predictFile({ ...given, format, pool }, options, terminal);
+  } finally {
+    await pool.stop();
+  }
 }

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { mkdirSync, rmdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { lockSync } from "proper-lockfile";
 import { localStoreErrors } from "../../errors/local-store-errors.ts";
 import { fileErrorCode, nullIfAbsent } from "./file-error.ts";
 import { WORK_FOLDER } from "./layout.ts";
@@ -17,6 +16,9 @@ const STALE_TAKEOVER = 60_000;
 const PATIENCE = 60_000;
 
 const LONGEST_PAUSE = 30;
+
+/** Makes a lock; it is loaded when one is needed first. */
+type LockSync = typeof import("proper-lockfile").lockSync;
 
 /** Says that the work under a lock goes on. */
 export type GoesOn = () => void;
@@ -55,20 +57,21 @@ function keeper(lock: string): GoesOn {
 }
 
 async function acquire(lock: string): Promise<() => void> {
+  const { lockSync } = await import("proper-lockfile");
   const end = Date.now() + PATIENCE;
   for (let pause = 1; Date.now() < end; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    const release = tryLock(lock, Number.MAX_SAFE_INTEGER);
+    const release = tryLock(lockSync, lock, Number.MAX_SAFE_INTEGER);
     if (release !== null) return release;
-    removeStale(lock);
+    removeStale(lockSync, lock);
     await sleep(pause * (0.5 + Math.random()));
   }
   throw localStoreErrors.error("TF5057", { lock, seconds: PATIENCE / 1000 });
 }
 
 /** One process at a time looks again and removes the lock; otherwise a second one could remove that of the first. */
-function removeStale(lock: string): void {
+function removeStale(lockSync: LockSync, lock: string): void {
   if (!isStale(lock)) return;
-  const release = tryLock(`${lock}.takeover`, STALE_TAKEOVER);
+  const release = tryLock(lockSync, `${lock}.takeover`, STALE_TAKEOVER);
   if (release === null) return;
   try {
     if (isStale(lock)) nullIfAbsent(() => rmdirSync(lock));
@@ -82,7 +85,7 @@ function isStale(lock: string): boolean {
   return changed !== null && Date.now() - changed > STALE;
 }
 
-function tryLock(lock: string, stale: number): (() => void) | null {
+function tryLock(lockSync: LockSync, lock: string, stale: number): (() => void) | null {
   try {
     return lockSync(lock, { lockfilePath: lock, realpath: false, stale, update: STALE });
   } catch (error) {
