@@ -12,8 +12,14 @@ export function readSmallBody(payload: Readable, done: (error: Error | null, bod
   payload.on("data", (chunk: Buffer) => {
     chunks.push(chunk);
   });
-  payload.on("end", () => done(null, Buffer.concat(chunks)));
+  payload.on("end", () => done(null, joined(chunks)));
   payload.on("error", () => done(brokenOff()));
+}
+
+/** Nearly always there is one alone. */
+function joined(chunks: readonly Buffer[]): Buffer {
+  const [first] = chunks;
+  return first !== undefined && chunks.length === 1 ? first : Buffer.concat(chunks);
 }
 
 /** The error for a body whose connection has ended. */

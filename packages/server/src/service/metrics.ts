@@ -1,5 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { ErrorCause } from "../protocol/error-answer.ts";
+import { Latencies } from "./latencies.ts";
+import { Observations } from "./observations.ts";
 
 const CAUSES: readonly ErrorCause[] = ["input", "model", "server"];
 
@@ -8,20 +10,17 @@ export class Metrics {
   /** What writes it. */
   readonly registry: Registry = new Registry();
 
-  readonly #latency = new Histogram({
-    name: "tsfunc_request_duration_seconds",
-    help: "From the head of a request to the end of its answer, by route and status",
-    labelNames: ["route", "status"] as const,
-    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60],
-    registers: [this.registry],
-  });
+  readonly #latencies = new Latencies(this.registry);
 
-  readonly #batch = new Histogram({
+  readonly #sizes = new Histogram({
     name: "tsfunc_batch_size",
     help: "The rows or elements of a request",
     buckets: [1, 2, 5, 10, 25, 50, 100, 250, 500, 1000, 10_000, 100_000],
     registers: [this.registry],
+    collect: () => this.#batches.flush(),
   });
+
+  readonly #batches = new Observations((size) => this.#sizes.observe(size));
 
   readonly #errors = new Counter({
     name: "tsfunc_request_errors_total",
@@ -51,7 +50,7 @@ export class Metrics {
    * @param seconds How long it took.
    */
   answered(route: string, status: number, seconds: number): void {
-    this.#latency.observe({ route, status }, seconds);
+    this.#latencies.add(route, status, seconds);
   }
 
   /**
@@ -60,7 +59,7 @@ export class Metrics {
    * @param data The model input.
    */
   received(data: unknown): void {
-    this.#batch.observe(sizeOf(data));
+    this.#batches.add(sizeOf(data));
   }
 
   /**
