@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type Figure, median } from "./measure.ts";
+import { type Figure, type Limit, median } from "./measure.ts";
 
 /** What can be measured: the cases of each suite. */
 const SUITES: Readonly<Record<string, readonly string[]>> = {
@@ -55,12 +55,24 @@ for (const suite of chosen.length > 0 ? chosen : Object.keys(SUITES)) {
 function report(suite: string, name: string): void {
   console.log(`\n${suite}: ${name}, CPU time, ${PROCESSES} processes`);
   const runs = Array.from({ length: PROCESSES }, () => measureInNewProcess(suite, name));
-  for (const [index, { name: contestant }] of (runs[0] ?? []).entries()) {
-    const nanoseconds = median(runs.map((run) => (run[index] as Figure).nanoseconds));
-    const ratio = median(runs.map((run) => (run[index] as Figure).ratio));
+  const figures = (runs[0] ?? []).map((figure, index) => ({
+    ...figure,
+    nanoseconds: median(runs.map((run) => (run[index] as Figure).nanoseconds)),
+    ratio: median(runs.map((run) => (run[index] as Figure).ratio)),
+  }));
+  for (const { name: contestant, nanoseconds, ratio, limit } of figures) {
     const cost = (nanoseconds / 1000).toFixed(2).padStart(12);
-    console.log(`  ${contestant.padEnd(26)} ${cost} µs a call  ${ratio.toFixed(3).padStart(7)} ×`);
+    const verdict = limit === undefined ? "" : verdictOf(ratio, limit, figures);
+    console.log(`  ${contestant.padEnd(26)} ${cost} µs a call  ${ratio.toFixed(3).padStart(7)} ×${verdict}`);
   }
+}
+
+/** `process.exitCode` tells that something costs more, or beats less, than is asked for. */
+function verdictOf(ratio: number, { than, most, least }: Limit, figures: readonly Figure[]): string {
+  const times = ratio / (figures.find(({ name }) => name === than)?.ratio ?? Number.NaN);
+  if (times > (most ?? times) || times < (least ?? times)) process.exitCode = 1;
+  const asked = most === undefined ? `at least ${least}` : `at most ${most}`;
+  return `  ${times.toFixed(2)} times ${than}, ${asked}`;
 }
 
 function measureInNewProcess(suite: string, name: string): Figure[] {

@@ -1,5 +1,12 @@
 /** A named piece of work; one call is one item of the figures. */
-export type Contestant = readonly [name: string, run: () => unknown];
+export type Contestant = readonly [name: string, run: () => unknown, limit?: Limit | undefined];
+
+/** What is asked of a contestant: so many times the cost of another one. */
+export interface Limit {
+  readonly than: string;
+  readonly most?: number;
+  readonly least?: number;
+}
 
 /** What one contestant cost. */
 export interface Figure {
@@ -8,6 +15,7 @@ export interface Figure {
   readonly nanoseconds: number;
   /** CPU time against the first contestant, round by round, the median. */
   readonly ratio: number;
+  readonly limit?: Limit | undefined;
 }
 
 /** Of calls that take long there are fewer rounds. */
@@ -23,8 +31,9 @@ export function measure(contestants: readonly Contestant[]): Figure[] {
   const counts = contestants.map(([, run]) => callsWithin(run, ROUND_MILLISECONDS));
   const length = counts.includes(1) ? ROUNDS_OF_LONG_CALLS : ROUNDS;
   const rounds = Array.from({ length }, (_, round) => measureRound(contestants, counts, round));
-  return contestants.map(([name], index) => ({
+  return contestants.map(([name, , limit], index) => ({
     name,
+    ...(limit !== undefined && { limit }),
     nanoseconds: median(rounds.map((round) => round[index] as number)),
     ratio: median(rounds.map((round) => (round[index] as number) / (round[0] as number))),
   }));

@@ -16,7 +16,7 @@ interface Usage {
 
 /** What is allowed: of the control, and in MiB. */
 const [HELP_AT_MOST, INFER_AT_MOST, INFER_MEMORY, FASTER_AT_LEAST] = [2.5, 2, 256, 1.7];
-const [HELP_ROUNDS, INFER_ROUNDS, PREDICT_ROUNDS] = [21, 5, 3];
+const [HELP_ROUNDS, INFER_ROUNDS, PREDICT_ROUNDS] = [21, 5, 5];
 const [INFERRED_BYTES, PREDICTED_ROWS] = [100_000_000, 1_000_000];
 
 const FILES = new URL(".", import.meta.url);
@@ -93,40 +93,46 @@ function measureInfer(folder: string): void {
     throw new Error(`tsfunc infer takes more than ${INFER_MEMORY} MiB`);
 }
 
+/** A model that works as models do, of which something is asked, and one that does nothing, which shows what the command itself costs. */
+const PREDICTED = [
+  { what: "a model of 100 trees", source: "forest-model.ts", least: FASTER_AT_LEAST },
+  { what: "a model that does little", source: "flight-model.ts", least: undefined },
+] as const;
+
 async function measurePredict(folder: string): Promise<void> {
-  const [file, path] = [join(folder, "predict.jsonl"), join(folder, "model")];
+  const file = join(folder, "predict.jsonl");
   writeRows(file, (rows) => rows >= PREDICTED_ROWS);
-  await saveModel({ model: fileURLToPath(new URL("flight-model.ts", FILES)), path });
-  const predict = (workers: number): readonly string[] => [
-    TSFUNC,
-    "predict",
-    "-m",
-    path,
-    file,
-    "-o",
-    join(folder, `${workers}.jsonl`),
-    "--workers",
-    String(workers),
-  ];
+  for (const one of PREDICTED) await measureModel(folder, file, one);
+}
+
+async function measureModel(
+  folder: string,
+  file: string,
+  { what, source, least }: (typeof PREDICTED)[number],
+): Promise<void> {
+  const path = join(folder, source);
+  await saveModel({ model: fileURLToPath(new URL(source, FILES)), path });
   const processors = `${availableParallelism()} processors, load ${loadavg()[0]?.toFixed(1)}`;
+  const rows = PREDICTED_ROWS.toLocaleString("en");
   console.log(
-    `\ncli: tsfunc predict of ${PREDICTED_ROWS.toLocaleString("en")} rows, time on the clock, ${PREDICT_ROUNDS} rounds, ${processors}`,
+    `\ncli: tsfunc predict of ${rows} rows by ${what}, time on the clock, ${PREDICT_ROUNDS} rounds, ${processors}`,
   );
+  const predict = (workers: number): readonly string[] => {
+    const output = ["-o", join(folder, `${workers}.jsonl`), "--workers", String(workers)];
+    return [TSFUNC, "predict", "-m", path, file, ...output];
+  };
   const rounds = measure({ "1 worker": predict(1), "2 workers": predict(2), control: predict(1) }, PREDICT_ROUNDS);
-  for (const name of Object.keys(rounds)) {
-    const faster = ratioOf(rounds, ["1 worker", name], "wall");
-    const wall = (of(rounds, name, "wall") / 1000).toFixed(1).padStart(6);
-    console.log(
-      `  ${name.padEnd(28)} ${wall} s  ${faster.toFixed(2)} × as fast, ${of(rounds, name, "cpu").toFixed(0)} ms CPU, ${of(rounds, name, "memory").toFixed(0)} MiB`,
-    );
-  }
-  const faster = ratioOf(rounds, ["1 worker", "2 workers"], "wall");
-  if (faster < FASTER_AT_LEAST) {
-    console.log(
-      `  2 workers are ${faster.toFixed(2)} × as fast; at least ${FASTER_AT_LEAST} are asked for, on a machine that has nothing else to do`,
-    );
-    process.exitCode = 1;
-  }
+  for (const name of Object.keys(rounds)) reportFaster(rounds, name, name === "2 workers" ? least : undefined);
+}
+
+/** `process.exitCode` tells that it is not as much faster as is asked for. */
+function reportFaster(rounds: Rounds, name: string, least = 0): void {
+  const faster = ratioOf(rounds, ["1 worker", name], "wall");
+  const wall = (of(rounds, name, "wall") / 1000).toFixed(1).padStart(6);
+  const [cpu, memory] = [of(rounds, name, "cpu").toFixed(0), of(rounds, name, "memory").toFixed(0)];
+  const limit = least === 0 ? "" : ` (at least ${least}, where nothing else runs)`;
+  console.log(`  ${name.padEnd(28)} ${wall} s  ${faster.toFixed(2)} × as fast${limit}, ${cpu} ms CPU, ${memory} MiB`);
+  if (faster < least) process.exitCode = 1;
 }
 
 const folder = mkdtempSync(join(tmpdir(), "tsfunc-cli-bench-"));

@@ -23,6 +23,12 @@ const ALL = {
 
 type Model = (typeof ALL)[keyof typeof ALL];
 
+/** What is asked for: beside the control, which is the same code, beside those that do the same work, and where issues are collected. */
+const VALID = { than: "control", most: 1.1 };
+const WRONG = { than: "written by hand", most: 1.3 };
+const AJV = { than: "tsfunc", least: 1 };
+const ZOD = { than: "tsfunc", least: 8 };
+
 /** The contestants of each case; the baseline comes first. */
 export const cases: Readonly<Record<string, () => Contestant[]>> = Object.fromEntries(
   Object.entries(ALL).flatMap(([title, model]) => [
@@ -39,8 +45,8 @@ function contest({ data, convert, build, name }: Model): Contestant[] {
   return [
     ["written by hand", () => baseline[convert](data)],
     ["control", () => control[convert](data)],
-    ["tsfunc", () => predict(data)],
-    ["ajv and conversion by hand", () => isValid(data) && baseline[build](data)],
+    ["tsfunc", () => predict(data), VALID],
+    ["ajv and conversion by hand", () => isValid(data) && baseline[build](data), AJV],
     ["zod 4, no instances", () => schemas[name].parse(data)],
   ];
 }
@@ -51,8 +57,8 @@ function contestOfInstances({ data, convert, name }: Model): Contestant[] {
   return [
     ["written by hand", () => baseline[convert](data)],
     ["control", () => control[convert](data)],
-    ["tsfunc", () => predict(data)],
-    ["zod 4 with a transform", () => schemas.instances[name].parse(data)],
+    ["tsfunc", () => predict(data), VALID],
+    ["zod 4 with a transform", () => schemas.instances[name].parse(data), ZOD],
   ];
 }
 
@@ -63,12 +69,12 @@ function contestOfWrong({ data, convert, name }: Model, count: number): Contesta
   const contestants: readonly Contestant[] = [
     ["written by hand", () => baseline[convert](wrong)],
     ["control", () => control[convert](wrong)],
-    ["tsfunc", () => predict(wrong)],
+    ["tsfunc", () => predict(wrong), WRONG],
   ];
-  return contestants.map(([contestant, run]) => {
+  return contestants.map(([contestant, run, limit]) => {
     const found = issuesOf(run);
     if (found !== count) throw new Error(`${contestant} found ${found} issues, not ${count}.`);
-    return [contestant, () => issuesOf(run)];
+    return [contestant, () => issuesOf(run), limit];
   });
 }
 
