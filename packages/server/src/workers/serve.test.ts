@@ -76,6 +76,8 @@ test("a request that comes while its worker ends is answered by another", async 
   const server = await start({ workers: 2 });
   const pool = new Agent({ keepAlive: true, maxSockets: 1 });
   const killed = processOf({ body: await post(server, pool, "before") });
+  // Each process has told its metrics, so the one that has answered has also noted that it is done with that.
+  await (await fetch(`${server.url}/metrics`)).text();
   process.kill(killed, "SIGSTOP");
   const asked = post(server, pool, "after");
   await setTimeout(200);
