@@ -12,6 +12,7 @@ import { closeIdleConnections } from "./close-idle-connections.ts";
 import { addGuards } from "./guards.ts";
 import { addInformation } from "./information.ts";
 import { Invocations } from "./invocations.ts";
+import { withOutput } from "./log-output.ts";
 import { Metrics } from "./metrics.ts";
 import { requestIds } from "./request-ids.ts";
 import { addRequestLog } from "./request-log.ts";
@@ -93,7 +94,7 @@ export function buildServer(
 
 function emptyServer(limits: Limits, { logger = true }: ServerOptions): FastifyInstance {
   return fastify({
-    logger,
+    logger: withOutput(logger),
     logController: new LogController({ disableRequestLogging: true }),
     pluginTimeout: 0,
     genReqId: requestIds(),
