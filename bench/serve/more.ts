@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { saveModel } from "@tsfunc/mlflow";
 import { hasPythonEnvironment, preparePython, pythonOfEnvironment } from "../../scripts/setup/python.mjs";
 import { median } from "../measure.ts";
-import { bodyOf, costOf } from "./load.ts";
+import { bodyOf, costOf, type Load } from "./load.ts";
 import { MeasuredServer } from "./measured-server.ts";
 import { MlflowServer } from "./mlflow-server.ts";
 
@@ -16,94 +16,91 @@ const SIZES = [
   { batch: 100, requests: 2000, ofMlflow: 300, most: 1.2, least: 15 },
 ] as const;
 
+type Size = (typeof SIZES)[number];
+
 const [WARM_UPS, ROUNDS] = [2, 9];
 
-/** Of MLflow, whose CPU time is told in hundredths of a second. */
-const MLFLOW_ROUNDS = 5;
-
-interface Costs {
-  readonly bare: number;
-  readonly ours: number;
-  readonly ratio: number;
+/** What answers: in one process, with the same logger, hooks and connections, a bare handler and ours; and the servers of MLflow. */
+interface Contestant {
+  readonly name: string;
+  readonly server: MeasuredServer | MlflowServer;
+  readonly path: string;
+  /** Whether something is asked of it: of the same model written in Python nothing is. */
+  readonly limit?: "most" | "least";
 }
 
-/** Both in one process, in turn: logger, hooks and connections are the same. */
-async function measureOurs(server: MeasuredServer, { batch, requests }: (typeof SIZES)[number]): Promise<Costs> {
-  const body = bodyOf(batch);
-  const rounds: Costs[] = [];
+const [BARE, OURS] = ["a bare Fastify handler", "tsfunc, validated Message[]"];
+
+/** All take turns, round by round, so that a machine that slows down slows all of them. */
+async function measure(contestants: readonly Contestant[], size: Size): Promise<readonly (readonly number[])[]> {
+  const rounds: number[][] = [];
   for (let round = -WARM_UPS; round < ROUNDS; round++) {
-    const bare = await costOf(server, { url: `${server.url}/bare`, body, requests });
-    const ours = await costOf(server, { url: `${server.url}/invocations`, body, requests });
-    if (round >= 0) rounds.push({ bare, ours, ratio: ours / bare });
+    const costs: number[] = [];
+    for (const { server, path } of contestants) costs.push(await costOf(server, loadOf(server, path, size)));
+    if (round >= 0) rounds.push(costs);
   }
-  const of = (name: keyof Costs): number => median(rounds.map((round) => round[name]));
-  return { bare: of("bare"), ours: of("ours"), ratio: of("ratio") };
+  return rounds;
 }
 
-async function measureMlflow(path: string): Promise<readonly number[]> {
-  await using server = await MlflowServer.start(path);
-  const costs: number[] = [];
-  for (const { batch, ofMlflow: requests } of SIZES) {
-    const load = { url: `${server.url}/invocations`, body: bodyOf(batch), requests };
-    await costOf(server, { ...load, requests: requests / 4 });
-    const rounds: number[] = [];
-    for (let round = 0; round < MLFLOW_ROUNDS; round++) rounds.push(await costOf(server, load));
-    costs.push(median(rounds));
+function loadOf(server: Contestant["server"], path: string, { batch, requests, ofMlflow }: Size): Load {
+  return {
+    url: `${server.url}${path}`,
+    body: bodyOf(batch),
+    requests: server instanceof MlflowServer ? ofMlflow : requests,
+  };
+}
+
+function report(contestants: readonly Contestant[], size: Size, rounds: readonly (readonly number[])[]): void {
+  console.log(`\nserve: ${size.batch} messages a request, CPU time of the server, ${ROUNDS} rounds`);
+  const ours = contestants.findIndex(({ name }) => name === OURS);
+  const medianOf = (figure: (costs: readonly number[]) => number): number => median(rounds.map(figure));
+  for (const [at, { name, limit }] of contestants.entries()) {
+    const of = (costs: readonly number[], index: number): number => costs[index] as number;
+    const [cost, ofBare] = [medianOf((costs) => of(costs, at)), medianOf((costs) => of(costs, at) / of(costs, 0))];
+    const ofOurs = medianOf((costs) => of(costs, at) / of(costs, ours));
+    const figures = `${cost.toFixed(1).padStart(8)} µs a request  ${ofBare.toFixed(2).padStart(7)} ×`;
+    console.log(
+      `  ${name.padEnd(40)} ${figures}${at > ours ? `  ${ofOurs.toFixed(1)} times tsfunc` : ""}${asked(limit, size)}`,
+    );
+    if ((limit === "most" && ofBare > size.most) || (limit === "least" && ofOurs < size.least)) process.exitCode = 1;
   }
-  return costs;
 }
 
-function line(name: string, cost: number, ratio: number, allowed = ""): void {
-  console.log(
-    `  ${name.padEnd(40)} ${cost.toFixed(1).padStart(8)} µs a request  ${ratio.toFixed(2).padStart(7)} ×${allowed}`,
-  );
+function asked(limit: Contestant["limit"], { most, least }: Size): string {
+  if (limit === undefined) return "";
+  return limit === "most" ? `, at most ${most}` : `, at least ${least}`;
 }
 
-/** MLflow's server of the model itself, and of the same model in Python; none where it is not installed. */
-async function mlflowCosts(ours: string, folder: string): Promise<readonly (readonly number[])[]> {
+/** Whether MLflow can be measured. */
+async function hasMlflow(): Promise<boolean> {
   await preparePython();
-  if (process.platform !== "linux" || !hasPythonEnvironment()) {
-    console.log("\nserve: MLflow is not measured: that takes Linux, and Python with MLflow");
-    return [];
-  }
-  const [script, python] = [fileURLToPath(new URL("save_model.py", import.meta.url)), join(folder, "python")];
-  execFileSync(pythonOfEnvironment(), [script, python], { stdio: "ignore", cwd: folder });
-  return [await measureMlflow(ours), await measureMlflow(python)];
+  const isThere = process.platform === "linux" && hasPythonEnvironment();
+  if (!isThere) console.log("\nserve: MLflow is not measured: that takes Linux, and Python with MLflow");
+  return isThere;
 }
 
-const MLFLOW = ["mlflow models serve, this model", "mlflow models serve, the same in Python"];
-
-function report(
-  { batch, most, least }: (typeof SIZES)[number],
-  { bare, ours, ratio }: Costs,
-  mlflow: readonly number[],
-): void {
-  console.log(`\nserve: ${batch} messages a request, CPU time of the server`);
-  line("a bare Fastify handler", bare, 1);
-  line("tsfunc, validated Message[]", ours, ratio, `  at most ${most}`);
-  for (const [which, cost] of mlflow.entries()) {
-    const more = `  ${(cost / ours).toFixed(1)} times tsfunc, at least ${least}`;
-    line(MLFLOW[which] ?? "", cost, cost / bare, more);
-  }
-  if (ratio > most || mlflow.some((cost) => cost / ours < least)) process.exitCode = 1;
+function saveInPython(path: string, cwd: string): string {
+  const script = fileURLToPath(new URL("save_model.py", import.meta.url));
+  execFileSync(pythonOfEnvironment(), [script, path], { stdio: "ignore", cwd });
+  return path;
 }
 
 async function main(folder: string): Promise<void> {
-  const path = join(folder, "model");
-  await saveModel({ path, model: new URL("../bridge/chat-model.ts", import.meta.url), onWarning: () => {} });
-  const costs: Costs[] = [];
-  {
-    await using server = await MeasuredServer.start(path);
-    for (const size of SIZES) costs.push(await measureOurs(server, size));
-  }
-  const mlflow = await mlflowCosts(path, folder);
-  for (const [at, size] of SIZES.entries()) {
-    report(
-      size,
-      costs[at] as Costs,
-      mlflow.map((of) => of[at] as number),
-    );
-  }
+  const model = join(folder, "model");
+  await saveModel({ path: model, model: new URL("../bridge/chat-model.ts", import.meta.url), onWarning: () => {} });
+  const isMeasured = await hasMlflow();
+  await using server = await MeasuredServer.start(model);
+  await using same = isMeasured ? await MlflowServer.start(model) : undefined;
+  await using python = isMeasured ? await MlflowServer.start(saveInPython(join(folder, "python"), folder)) : undefined;
+  const path = "/invocations";
+  const contestants: Contestant[] = [
+    { name: BARE, server, path: "/bare" },
+    { name: OURS, server, path, limit: "most" },
+  ];
+  if (same !== undefined)
+    contestants.push({ name: "mlflow models serve, this model", server: same, path, limit: "least" });
+  if (python !== undefined) contestants.push({ name: "mlflow models serve, the same in Python", server: python, path });
+  for (const size of SIZES) report(contestants, size, await measure(contestants, size));
 }
 
 const folder = mkdtempSync(join(tmpdir(), "tsfunc-serve-"));
