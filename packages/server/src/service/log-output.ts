@@ -9,9 +9,6 @@ export interface LogOutput {
   write(line: string): void;
 }
 
-/** More text than this is written at once. */
-const MOST = 2 ** 13;
-
 /**
  * An output that is written to once in a turn of the event loop, with all lines of that turn. To write each line by itself costs a tenth of a
  * small request. What is logged before the process ends is written, unless it is killed in the same turn.
@@ -19,19 +16,17 @@ const MOST = 2 ** 13;
  * @param file Its path or descriptor.
  */
 export function turnwiseOutput(file: string | number): LogOutput {
-  const output = pino.destination({ dest: file, sync: true, minLength: MOST });
-  let isDue = false;
+  const output = pino.destination({ dest: file, sync: true });
+  let lines = "";
   const flush = (): void => {
-    isDue = false;
-    output.flushSync();
+    if (lines !== "") output.write(lines);
+    lines = "";
   };
   process.once("exit", flush);
   return {
     write: (line) => {
-      output.write(line);
-      if (isDue) return;
-      isDue = true;
-      setImmediate(flush);
+      if (lines === "") setImmediate(flush);
+      lines += line;
     },
   };
 }
