@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
@@ -7,6 +8,9 @@ const MINUTE = 60_000;
  * Packages of the workspace are tested as sources, not as they were built last. Others are what Node takes, not what they have for bundlers.
  */
 const conditions = ["@tsfunc/source", ...defaultServerConditions.filter((condition) => condition !== "module")];
+
+/** For tests that measure time and memory, and those that take all processors themselves: they run last, and one after the other. */
+const ALONE = { maxWorkers: 1, sequence: { groupOrder: 1 } };
 
 /** One project of tests that run in Node. */
 function project(
@@ -36,6 +40,8 @@ function packageProject(
 
 export default defineConfig({
   test: {
+    // By default vitest leaves a processor to itself; of two that is too many, because tests mostly wait for processes.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       packageProject("runtime"),
       packageProject("compiler-plugin"),
@@ -65,8 +71,8 @@ export default defineConfig({
         hookTimeout: MINUTE,
         globalSetup: "test/playground/global-setup.ts",
       }),
-      project("faults", "test/faults", { testTimeout: 10 * MINUTE, hookTimeout: MINUTE }),
-      project("crash", "test/crash", { testTimeout: 20 * MINUTE }),
+      project("faults", "test/faults", { ...ALONE, testTimeout: 10 * MINUTE, hookTimeout: MINUTE }),
+      project("crash", "test/crash", { ...ALONE, testTimeout: 20 * MINUTE }),
       project("packed", "test/packed", { testTimeout: 2 * MINUTE, hookTimeout: 5 * MINUTE }),
     ],
   },
