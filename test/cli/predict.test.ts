@@ -135,6 +135,34 @@ describe("rows of a file", () => {
   });
 });
 
+describe("a model", () => {
+  test("warns once of what each batch of each thread would be warned of", async () => {
+    await project.write("many.jsonl", '{"id":1,"text":"a"}\n'.repeat(200_000));
+    const args = ["-m", "again", "many.jsonl", "-o", "many.out.jsonl", "--workers", "2"];
+    const saved = await project.saveModel("src/texts.ts", { path: "again" });
+    expect(saved.code, saved.stderr).toBe(0);
+    const { code, stderr } = await project.tsfunc(["predict", ...args, "--param", "unknown=1"]);
+    expect(code).toBe(0);
+    expect(stderr.match(/ignored: unknown/g)).toHaveLength(1);
+  });
+
+  test("whose code cannot be run is told, and ends with 1", async () => {
+    const saved = await project.saveModel("src/texts.ts", { path: "broken" });
+    expect(saved.code, saved.stderr).toBe(0);
+    await project.write("broken/code/model.mjs", 'throw new Error("It does not even begin.");');
+    const { code, stdout, stderr } = await project.tsfunc(["predict", "-m", "broken", "rows.jsonl"]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain("error Error: It does not even begin.");
+    await project.write("broken/code/model.mjs", "process.exit(3);");
+    const ended = await project.tsfunc(["predict", "-m", "broken", "rows.jsonl"]);
+    expect(ended).toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("A thread that predicts has ended"),
+    });
+  });
+});
+
 describe("ends with 2", () => {
   test.each([
     [["rows.jsonl"], "Which model? Name its path with `--model`."],

@@ -14,6 +14,7 @@ export class ModelPool {
 
   readonly #pool: Piscina<WorkerTask, WorkerAnswer>;
   readonly #onWarning: (message: string) => void;
+  readonly #warned = new Set<string>();
   #stopping: Promise<void> | undefined;
 
   /**
@@ -67,8 +68,15 @@ export class ModelPool {
       );
     });
     if ("error" in answer) throw thrown(answer.error);
-    for (const warning of answer.warnings) this.#onWarning(warning);
+    for (const warning of answer.warnings) this.#warn(warning);
     return answer.result;
+  }
+
+  /** Threads warn of the same. */
+  #warn(message: string): void {
+    if (this.#warned.has(message)) return;
+    this.#warned.add(message);
+    this.#onWarning(message);
   }
 }
 

@@ -32,14 +32,9 @@ export interface FileSettings {
  * @throws {TsfuncError} When there is no such model, or it has other params.
  */
 export async function predictFile(given: FileSettings, options: OptionValues, terminal: Terminal): Promise<ExitCode> {
-  const { uri, file, format, params, pool } = given;
   const batchSize = positiveOption("--batch-size", options.batchSize) ?? 1000;
-  terminal.progress(`Loading ${uri}`);
-  const { integrity, ...shape } = await pool.describe(params);
-  const settings: PredictSettings = { source: { file, format, ...shape }, params, batchSize };
-  const plan = outputPlan(settings, integrity, options);
   try {
-    return await predictAll(settings, { plan, pool }, terminal);
+    return await predictAll(given, { batchSize, options }, terminal);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     terminal.say(`${terminal.said.error("error")} ${error.message}`);
@@ -47,12 +42,20 @@ export async function predictFile(given: FileSettings, options: OptionValues, te
   }
 }
 
-interface RunPlan {
-  readonly plan: OutputPlan;
-  readonly pool: ModelPool;
+interface RunOptions {
+  readonly batchSize: number;
+  readonly options: OptionValues;
 }
 
-async function predictAll(settings: PredictSettings, { plan, pool }: RunPlan, terminal: Terminal): Promise<ExitCode> {
+async function predictAll(
+  { uri, file, format, params, pool }: FileSettings,
+  { batchSize, options }: RunOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  terminal.progress(`Loading ${uri}`);
+  const { integrity, ...shape } = await pool.describe(params);
+  const settings: PredictSettings = { source: { file, format, ...shape }, params, batchSize };
+  const plan = outputPlan(settings, integrity, options);
   const data = await chunkedData(settings.source);
   const sink = await openOutput(plan, terminal);
   try {
