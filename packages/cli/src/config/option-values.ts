@@ -10,8 +10,13 @@ import { UsageError } from "../output/usage-error.ts";
 export function modelOption(value: unknown): string {
   if (value === undefined) throw new UsageError("Which model? Name its path with `--model`.");
   const uri = String(value);
-  if (!/^[a-z][a-z+.-]+:/i.test(uri) && !existsSync(uri)) throw new UsageError(`No such folder: \`${uri}\`.`);
+  if (!hasScheme(uri) && !existsSync(uri)) throw new UsageError(`No such folder: \`${uri}\`.`);
   return uri;
+}
+
+/** Whether the name of a model is a URI such as `models:/chat/1`, and no path; a drive of Windows has one letter. */
+export function hasScheme(uri: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(uri);
 }
 
 /**

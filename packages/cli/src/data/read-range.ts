@@ -22,8 +22,10 @@ function readInto(part: Buffer, file: string, start: number): number {
   const handle = openSync(file, "r");
   try {
     let length = 0;
-    for (let read = -1; read !== 0 && length < part.length; length += read) {
-      read = readSync(handle, part, length, part.length - length, start + length);
+    while (length < part.length) {
+      const read = readSync(handle, part, length, part.length - length, start + length);
+      if (read === 0) break;
+      length += read;
     }
     return length;
   } finally {

@@ -15,15 +15,15 @@ export function jsonText(value: unknown): string {
 function longText(value: unknown): string {
   if (typeof value === "bigint") return String(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  if (Array.isArray(value)) return `[${value.map(jsonText).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map(longText).join(",")}]`;
   if (value instanceof Uint8Array) return JSON.stringify(Buffer.from(value).toString("base64"));
-  if (ArrayBuffer.isView(value)) return jsonText(Array.from(value as unknown as ArrayLike<unknown>));
-  if (isFrame(value)) return jsonText(frameRecords(value));
+  if (ArrayBuffer.isView(value)) return longText(Array.from(value as unknown as ArrayLike<unknown>));
+  if (isFrame(value)) return longText(frameRecords(value));
   return value instanceof Date ? JSON.stringify(value) : objectText(value);
 }
 
 function objectText(value: object): string {
   const members = value instanceof Map ? [...value] : Object.entries(value);
   const shown = members.filter(([, member]) => member !== undefined);
-  return `{${shown.map(([key, member]) => `${JSON.stringify(String(key))}:${jsonText(member)}`).join(",")}}`;
+  return `{${shown.map(([key, member]) => `${JSON.stringify(String(key))}:${longText(member)}`).join(",")}}`;
 }

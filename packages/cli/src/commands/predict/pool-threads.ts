@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { STDIN } from "../../config/input-text.ts";
-import { positiveOption } from "../../config/option-values.ts";
+import { hasScheme, positiveOption } from "../../config/option-values.ts";
 import { CHUNK_SIZE } from "../../data/line-chunks.ts";
 import type { OptionValues } from "../command.ts";
 
@@ -25,9 +25,5 @@ export interface PoolThreads {
 export function poolThreads(uri: string, file: string, { workers }: OptionValues): PoolThreads {
   const most = positiveOption("--workers", workers) ?? availableParallelism();
   const chunks = file === STDIN ? 1 : Math.ceil(statSync(file).size / CHUNK_SIZE);
-  return { first: isElsewhere(uri) ? 1 : Math.max(1, Math.min(most, chunks)), most };
-}
-
-function isElsewhere(uri: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:/i.test(uri) && !uri.startsWith("file:");
+  return { first: hasScheme(uri) && !uri.startsWith("file:") ? 1 : Math.max(1, Math.min(most, chunks)), most };
 }

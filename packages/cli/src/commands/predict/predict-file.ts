@@ -32,9 +32,8 @@ export interface FileSettings {
  * @throws {TsfuncError} When there is no such model, or it has other params.
  */
 export async function predictFile(given: FileSettings, options: OptionValues, terminal: Terminal): Promise<ExitCode> {
-  const batchSize = positiveOption("--batch-size", options.batchSize) ?? 1000;
   try {
-    return await predictAll(given, { batchSize, options }, terminal);
+    return await predictAll(given, options, terminal);
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     terminal.say(`${terminal.said.error("error")} ${error.message}`);
@@ -42,16 +41,12 @@ export async function predictFile(given: FileSettings, options: OptionValues, te
   }
 }
 
-interface RunOptions {
-  readonly batchSize: number;
-  readonly options: OptionValues;
-}
-
 async function predictAll(
   { uri, file, format, params, pool }: FileSettings,
-  { batchSize, options }: RunOptions,
+  options: OptionValues,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  const batchSize = positiveOption("--batch-size", options.batchSize) ?? 1000;
   terminal.progress(`Loading ${uri}`);
   const { integrity, ...shape } = await pool.describe(params);
   const settings: PredictSettings = { source: { file, format, ...shape }, params, batchSize };

@@ -4,6 +4,7 @@ import { paramOptions } from "../../config/param-options.ts";
 import { dataFormat } from "../../data/data-format.ts";
 import type { Terminal } from "../../output/terminal.ts";
 import type { ExitCode, OptionValues } from "../command.ts";
+import { poolThreads } from "./pool-threads.ts";
 
 /**
  * Predicts for a JSON value, or for all rows of a file.
@@ -26,7 +27,7 @@ export async function runPredict(
     const { predictValue } = await import("./predict-value.ts");
     return await predictValue({ ...given, json: options.json === true }, terminal);
   }
-  const [{ ModelPool }, { poolThreads }] = await Promise.all([import("./model-pool.ts"), import("./pool-threads.ts")]);
+  const { ModelPool } = await import("./model-pool.ts");
   const pool = new ModelPool(uri, poolThreads(uri, file, options), (message) => terminal.warn(message));
   try {
     // The threads load the model while this one still reads the code that hands out the work.
