@@ -3,7 +3,7 @@ import { mkdirSync, rmdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { localStoreErrors } from "../../errors/local-store-errors.ts";
-import { fileErrorCode, nullIfAbsent } from "./file-error.ts";
+import { nullIfAbsent } from "./file-error.ts";
 import { WORK_FOLDER } from "./layout.ts";
 
 /** Work under a lock is synchronous and takes milliseconds, or says that it goes on: who holds one for longer has been killed. */
@@ -17,8 +17,8 @@ const PATIENCE = 60_000;
 
 const LONGEST_PAUSE = 30;
 
-/** Makes a lock; it is loaded when one is needed first. */
-type LockSync = typeof import("proper-lockfile").lockSync;
+/** Loaded when a lock is needed first: most processes read models, and make none. */
+type TryLock = typeof import("./try-lock.ts").tryLock;
 
 /** Says that the work under a lock goes on. */
 export type GoesOn = () => void;
@@ -57,21 +57,21 @@ function keeper(lock: string): GoesOn {
 }
 
 async function acquire(lock: string): Promise<() => void> {
-  const { lockSync } = await import("proper-lockfile");
+  const { tryLock } = await import("./try-lock.ts");
   const end = Date.now() + PATIENCE;
   for (let pause = 1; Date.now() < end; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    const release = tryLock(lockSync, lock, Number.MAX_SAFE_INTEGER);
+    const release = tryLock(lock, { stale: Number.MAX_SAFE_INTEGER, update: STALE });
     if (release !== null) return release;
-    removeStale(lockSync, lock);
+    removeStale(tryLock, lock);
     await sleep(pause * (0.5 + Math.random()));
   }
   throw localStoreErrors.error("TF5057", { lock, seconds: PATIENCE / 1000 });
 }
 
 /** One process at a time looks again and removes the lock; otherwise a second one could remove that of the first. */
-function removeStale(lockSync: LockSync, lock: string): void {
+function removeStale(tryLock: TryLock, lock: string): void {
   if (!isStale(lock)) return;
-  const release = tryLock(lockSync, `${lock}.takeover`, STALE_TAKEOVER);
+  const release = tryLock(`${lock}.takeover`, { stale: STALE_TAKEOVER, update: STALE });
   if (release === null) return;
   try {
     if (isStale(lock)) nullIfAbsent(() => rmdirSync(lock));
@@ -83,13 +83,4 @@ function removeStale(lockSync: LockSync, lock: string): void {
 function isStale(lock: string): boolean {
   const changed = nullIfAbsent(() => statSync(lock).mtimeMs);
   return changed !== null && Date.now() - changed > STALE;
-}
-
-function tryLock(lockSync: LockSync, lock: string, stale: number): (() => void) | null {
-  try {
-    return lockSync(lock, { lockfilePath: lock, realpath: false, stale, update: STALE });
-  } catch (error) {
-    if (fileErrorCode(error) === "ELOCKED") return null;
-    throw error;
-  }
 }
