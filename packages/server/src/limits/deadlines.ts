@@ -5,9 +5,6 @@ export interface Deadline {
   /** Whether it has ended or expired. */
   settled: boolean;
   readonly expire: () => void;
-  /** The one that began before it, and the one that began after it, of those that are under way. */
-  earlier: Deadline | undefined;
-  later: Deadline | undefined;
 }
 
 /** How often is looked for what has expired: a fraction of the time, and a second at most. */
@@ -17,9 +14,7 @@ const LONGEST_PAUSE = 1000;
 /** Watches over requests with one timer for all: they expire in the order in which they began. */
 export class Deadlines {
   readonly #time: number;
-  #earliest: Deadline | undefined;
-  #latest: Deadline | undefined;
-  #count = 0;
+  readonly #running = new Set<Deadline>();
   #timer: NodeJS.Timeout | undefined;
   #isClosing = false;
 
@@ -30,7 +25,7 @@ export class Deadlines {
 
   /** How many are under way. */
   get count(): number {
-    return this.#count;
+    return this.#running.size;
   }
 
   /**
@@ -40,12 +35,8 @@ export class Deadlines {
    * @returns What {@link Deadlines.end} takes.
    */
   begin(expire: () => void): Deadline {
-    const at = performance.now() + this.#time;
-    const deadline: Deadline = { at, settled: false, expire, earlier: this.#latest, later: undefined };
-    if (this.#latest === undefined) this.#earliest = deadline;
-    else this.#latest.later = deadline;
-    this.#latest = deadline;
-    this.#count++;
+    const deadline = { at: performance.now() + this.#time, settled: false, expire };
+    this.#running.add(deadline);
     this.#timer ??= setInterval(() => this.#look(), Math.min(this.#time / LOOKS, LONGEST_PAUSE)).unref();
     return deadline;
   }
@@ -59,8 +50,7 @@ export class Deadlines {
   end(deadline: Deadline): boolean {
     if (deadline.settled) return false;
     deadline.settled = true;
-    this.#unlink(deadline);
-    this.#count--;
+    this.#running.delete(deadline);
     return true;
   }
 
@@ -72,21 +62,11 @@ export class Deadlines {
 
   #look(): void {
     const now = performance.now();
-    for (let deadline = this.#earliest; deadline !== undefined; deadline = this.#earliest) {
+    for (const deadline of this.#running) {
       if (deadline.at > now) return;
       this.end(deadline);
       deadline.expire();
     }
     if (this.#isClosing) clearInterval(this.#timer);
-  }
-
-  #unlink(deadline: Deadline): void {
-    const { earlier, later } = deadline;
-    deadline.earlier = undefined;
-    deadline.later = undefined;
-    if (earlier === undefined) this.#earliest = later;
-    else earlier.later = later;
-    if (later === undefined) this.#latest = earlier;
-    else later.earlier = earlier;
   }
 }
